@@ -1,0 +1,21 @@
+import { defineConfig } from 'astro/config';
+import { words } from '#i18n/en.ts';
+import { articleProcessor } from '#markdown/processor.ts';
+import { settings } from '#settings.ts';
+
+export default defineConfig({
+  site: settings.siteUrl.origin,
+  base: settings.siteUrl.pathname,
+  // The one combination in which links, canonical addresses and redirects agree.
+  trailingSlash: 'always',
+  build: {
+    format: 'directory',
+    // A page needs no second round trip before its text can be painted: docs/decisions/0004.
+    inlineStylesheets: 'always',
+  },
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  server: { port: 4321 },
+  // Articles go through the same processor in src/build/; this guards any Markdown that Astro itself meets.
+  markdown: { processor: articleProcessor({ siteUrl: settings.siteUrl, words }), syntaxHighlight: false },
+});

@@ -1,0 +1,118 @@
+import { isMap, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import type { z } from 'astro/zod';
+import type { Problem } from './problems.ts';
+
+type Path = readonly (string | number)[];
+
+/** A Markdown file taken apart. `problems` is empty when its front matter is YAML that can be read. */
+export interface Source {
+  readonly file: string;
+  readonly fields: unknown;
+  readonly body: string;
+  readonly problems: readonly Problem[];
+  /** A problem with a field, at the line where the field stands. */
+  readonly problemAt: (path: Path, message: string) => Problem;
+}
+
+const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+/**
+ * Splits a file into front matter and body. YAML is read by its core schema, in which a date stays the
+ * text that was written, and without aliases, which can make a small file fill the memory.
+ */
+export function readSource(file: string, text: string): Source {
+  const at = (line: number, column: number, field: string, message: string): Problem => ({
+    file,
+    line,
+    column,
+    field,
+    message,
+  });
+  const failed = (problem: Problem): Source => ({
+    file,
+    fields: {},
+    body: '',
+    problems: [problem],
+    problemAt: (path, message) => at(1, 1, path.join('.') || 'file', message),
+  });
+
+  if (text.trim() === '') return failed(at(1, 1, 'file', 'is empty. Write the story, or delete the file.'));
+  const match = fence.exec(text);
+  if (match?.index !== 0) {
+    return failed(
+      at(1, 1, 'file', 'has no front matter. Begin the file with a line "---", the fields, and a line "---".'),
+    );
+  }
+  const yaml = match[1] ?? '';
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { schema: 'core', lineCounter: lines, prettyErrors: false });
+  // The fields begin on the file's second line.
+  const lineAt = (offset: number): { line: number; column: number } => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + 1, column: Math.max(1, col) };
+  };
+  const [error] = document.errors;
+  if (error) {
+    const { line, column } = lineAt(error.pos[0]);
+    return failed(at(line, column, 'file', `${sentence(error.message)} Mend the front matter here, or put the value in quotation marks.`));
+  }
+  if (!isMap(document.contents)) {
+    return failed(at(2, 1, 'file', 'has front matter without fields. Write each as "name: value".'));
+  }
+  let fields: unknown;
+  try {
+    fields = document.toJS({ maxAliasCount: 0 }) as unknown;
+  } catch {
+    return failed(at(2, 1, 'file', 'uses a YAML alias (a value that begins with *). Write the value out.'));
+  }
+  return {
+    file,
+    fields,
+    body: text.slice(match[0].length),
+    problems: [],
+    problemAt: (path, message) => {
+      const { line, column } = lineAt(offsetOf(document.contents, path));
+      return at(line, column, path.join('.') || 'file', message);
+    },
+  };
+}
+
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** Where the named field stands; the nearest parent where it does not. */
+function offsetOf(start: ParsedNode | null, path: Path): number {
+  let offset = 0;
+  let node: unknown = start;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+      if (!pair) break;
+      offset = (pair.key as ParsedNode).range[0];
+      node = pair.value;
+    } else {
+      const items = (node as { items?: ParsedNode[] } | null)?.items;
+      const item = items?.[Number(step)];
+      if (!item) break;
+      offset = item.range[0];
+      node = item;
+    }
+  }
+  return offset;
+}
+
+/** Holds the fields against their schema: the typed fields, or a problem for each thing that is wrong. */
+export function checkFields<T extends z.ZodType>(
+  source: Source,
+  schema: T,
+): { fields: z.infer<T>; problems: [] } | { fields: undefined; problems: Problem[] } {
+  const result = schema.safeParse(source.fields);
+  if (result.success) return { fields: result.data, problems: [] };
+  const problems = result.error.issues.flatMap((issue): Problem[] => {
+    const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+    if (issue.code !== 'unrecognized_keys') return [source.problemAt(path, issue.message)];
+    return issue.keys.map((key) =>
+      source.problemAt([...path, key], 'is no field of this kind of file. Correct its spelling or delete the line.'),
+    );
+  });
+  return { fields: undefined, problems };
+}

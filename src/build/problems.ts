@@ -1,0 +1,29 @@
+/** What is wrong with a piece of content, said so that an editor can mend it. */
+export interface Problem {
+  /** As the editor sees it, from the project's folder. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The front matter field, "body", or "file". */
+  readonly field: string;
+  /** What is wrong. What to do. */
+  readonly message: string;
+}
+
+/** `file:line:column field: what is wrong. What to do.`, a line each, in the order of files. */
+export const formatProblems = (problems: readonly Problem[]): string =>
+  [...problems]
+    .sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column)
+    .map(({ file, line, column, field, message }) => `${file}:${line}:${column} ${field}: ${message}`)
+    .join('\n');
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+
+  constructor(problems: readonly Problem[]) {
+    const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
+    super(`${count} in the content. Nothing was published.\n${formatProblems(problems)}`);
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * The shape of every front matter. Each message says what is wrong and then what to do: editors
+ * read these sentences as they stand.
+ */
+import { isValid, parseISO } from 'date-fns';
+import { z } from 'astro/zod';
+import { categoryIds } from '#site.ts';
+
+/** What a slug looks like; also ids of authors and names of pages. */
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const missing = (input: unknown, otherwise: string): string =>
+  input === undefined ? 'is missing. Add it.' : otherwise;
+
+/** Plain text on one line, without blanks around it. */
+const text = (max: number) =>
+  z
+    .string({ error: ({ input }) => missing(input, 'is not text. Put it in quotation marks.') })
+    .trim()
+    .min(1, { error: 'is empty. Write it, or delete the line if the field is optional.' })
+    .max(max, {
+      error: ({ input }) => `has ${String(input).length} characters, at most ${max} fit. Shorten it.`,
+    })
+    // eslint-disable-next-line no-control-regex -- control characters are what this refuses
+    .regex(/^[^\u0000-\u001f\u007f-\u009f]*$/, { error: 'holds a line break or control character. Keep it on one line.' });
+
+const sentence = (max: number) =>
+  text(max).regex(/[.!?؟…]["'”’»)]*$/u, { error: 'does not end with punctuation. End it with a full stop.' });
+
+const slug = z
+  .string({ error: ({ input }) => missing(input, 'is not text. Put it in quotation marks.') })
+  .regex(slugPattern, { error: 'is no slug. Use a-z, 0-9 and single hyphens, such as "olive-harvest".' });
+
+const zoned = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** A moment with its time zone (RFC 3339); impossible dates such as 30 February are refused. */
+const moment = z
+  .string({ error: ({ input }) => missing(input, 'is not a date-time. Write it like 2024-07-08T09:00:00+03:00.') })
+  .transform((value, context) => {
+    const date = parseISO(value);
+    if (!zoned.test(value) || !isValid(date)) {
+      context.addIssue(
+        `is "${value}", not a date-time with a zone. Write it like 2024-07-08T09:00:00+03:00, with a day that exists.`,
+      );
+      return z.NEVER;
+    }
+    return date;
+  });
+
+const webAddress = z
+  .string({ error: ({ input }) => missing(input, 'is not a web address. Write it whole, with https://.') })
+  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
+    error: 'is not a web address. Write it whole, with https://.',
+  });
+
+const yesOrNo = z.boolean({ error: 'is neither true nor false. Write true or false, without quotation marks.' });
+
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, {
+    error: ({ input }) =>
+      missing(input, `is "${String(input)}", which is not known. Use one of: ${values.join(', ')}.`),
+  });
+
+const list = <T extends z.ZodType>(item: T, most: number, least = 0) =>
+  z
+    .array(item, { error: ({ input }) => missing(input, 'is not a list. Write each entry on a line that begins with "- ".') })
+    .min(least, { error: `has too few entries. Give at least ${least}.` })
+    .max(most, { error: `has too many entries. Give at most ${most}.` })
+    .refine((items) => new Set(items.map((entry) => JSON.stringify(entry))).size === items.length, {
+      error: 'has an entry twice. Delete one of the two.',
+    });
+
+const image = z.strictObject(
+  {
+    src: text(200),
+    alt: text(500),
+    caption: text(300).optional(),
+    credit: text(100),
+    sensitive: yesOrNo.default(false),
+  },
+  { error: 'is not a picture. Give src, alt and credit below it, indented.' },
+);
+
+const correction = z.strictObject({
+  at: moment,
+  kind: oneOf(['correction', 'clarification']),
+  text: sentence(1000),
+});
+
+const source = z.strictObject({
+  title: text(300),
+  publisher: text(150),
+  url: webAddress,
+  /** The address of a copy in a web archive (schema.org archivedAt). */
+  archivedAt: webAddress.optional(),
+});
+
+export const articleSchema = z
+  .strictObject({
+    title: text(120),
+    description: sentence(300),
+    kicker: text(40).optional(),
+    categories: list(oneOf(categoryIds), 4, 1),
+    topics: list(text(60), 8).default([]),
+    authors: list(slug, 6, 1),
+    dateline: text(100).optional(),
+    publishedAt: moment,
+    updatedAt: moment.optional(),
+    expiresAt: moment.optional(),
+    draft: yesOrNo.default(false),
+    featured: yesOrNo.default(false),
+    image: image.optional(),
+    corrections: list(correction, 50).default([]),
+    sources: list(source, 50).default([]),
+    comments: oneOf(['open', 'closed', 'off']).default('open'),
+    redirectFrom: list(slug, 20).default([]),
+  })
+  .refine(({ publishedAt, updatedAt }) => !updatedAt || updatedAt >= publishedAt, {
+    path: ['updatedAt'],
+    error: 'is before publishedAt. Set it to the time of the change, or delete it.',
+  })
+  .refine(({ publishedAt, expiresAt }) => !expiresAt || expiresAt > publishedAt, {
+    path: ['expiresAt'],
+    error: 'is not after publishedAt. Set a later time, or delete it.',
+  });
+
+export const authorSchema = z.strictObject({ name: text(80), role: text(120).optional() });
+
+export const pageSchema = z.strictObject({
+  title: text(120),
+  description: sentence(300),
+  updatedAt: moment.optional(),
+});
+
+export const commentSchema = z.strictObject({ name: text(80), postedAt: moment });
+
+export type ArticleFields = z.infer<typeof articleSchema>;
+export type AuthorFields = z.infer<typeof authorSchema>;
+export type PageFields = z.infer<typeof pageSchema>;
+export type CommentFields = z.infer<typeof commentSchema>;

@@ -1,0 +1,83 @@
+/**
+ * One form of a phrase for each plural category that its language has (Unicode CLDR); `#` stands for the
+ * number. English has two categories, Arabic six.
+ */
+export type Plural = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+
+/** Every word that the site itself says. Each edition has a file with this shape. */
+export interface Words {
+  readonly skipToContent: string;
+  readonly home: string;
+  readonly menu: string;
+  readonly sections: string;
+  readonly editionDate: string;
+  readonly lead: string;
+  readonly newest: string;
+  readonly moreFrom: (category: string) => string;
+
+  readonly by: string;
+  readonly and: string;
+  readonly published: string;
+  readonly updated: string;
+  readonly timeIn: (date: string, time: string) => string;
+  readonly minutes: Plural;
+  readonly draft: string;
+  readonly credit: string;
+  readonly sensitivePicture: string;
+  readonly categories: string;
+  readonly topics: string;
+  readonly allTopics: string;
+  readonly topicsDescription: string;
+  readonly topicDescription: (topic: string) => string;
+  readonly authorDescription: (name: string) => string;
+  readonly correction: string;
+  readonly clarification: string;
+  readonly corrections: string;
+  readonly correctionsDescription: string;
+  readonly noCorrections: string;
+  readonly correctionsPolicy: string;
+  readonly sources: string;
+  readonly archivedCopy: string;
+  readonly share: string;
+  readonly shareBy: (place: string) => string;
+  readonly email: string;
+  readonly seeMore: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly inCategory: (category: string) => string;
+
+  readonly comments: Plural;
+  readonly postComment: string;
+  readonly commentName: string;
+  readonly commentText: string;
+  readonly commentSend: string;
+  readonly commentNote: string;
+  readonly commentByMail: string;
+  readonly commentSubject: (title: string) => string;
+  readonly commentsNotYet: string;
+  readonly commentsClosed: string;
+  readonly linkToComment: (name: string) => string;
+
+  readonly articles: Plural;
+  readonly noArticles: string;
+  readonly seeArchive: string;
+  readonly pages: string;
+  readonly page: (page: number, of: number) => string;
+  readonly newer: string;
+  readonly older: string;
+  readonly archive: string;
+  readonly archiveDescription: string;
+  readonly monthDescription: (month: string) => string;
+
+  readonly notFound: string;
+  readonly notFoundText: string;
+  readonly moved: string;
+  readonly movedText: string;
+
+  /** For what Markdown makes. */
+  readonly footnotes: string;
+  readonly backToText: string;
+  readonly table: string;
+  readonly taskDone: string;
+  readonly taskOpen: string;
+}

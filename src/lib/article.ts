@@ -1,0 +1,69 @@
+import type { CategoryId, Edition } from '#site.ts';
+
+export interface Picture {
+  /** The name under which it is published: see picturePath. */
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface LeadPicture extends Picture {
+  readonly alt: string;
+  readonly caption?: string | undefined;
+  readonly credit: string;
+  readonly sensitive: boolean;
+}
+
+export interface Correction {
+  readonly at: Date;
+  readonly kind: 'correction' | 'clarification';
+  readonly text: string;
+}
+
+export interface Source {
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+  readonly archivedAt?: string | undefined;
+}
+
+export interface Article {
+  readonly edition: Edition;
+  readonly slug: string;
+  readonly title: string;
+  /** The standfirst. */
+  readonly description: string;
+  readonly kicker?: string | undefined;
+  /** The first is the primary one. */
+  readonly categories: readonly [CategoryId, ...CategoryId[]];
+  readonly topics: readonly string[];
+  readonly authors: readonly string[];
+  readonly dateline?: string | undefined;
+  readonly publishedAt: Date;
+  readonly updatedAt?: Date | undefined;
+  readonly draft: boolean;
+  readonly featured: boolean;
+  readonly image?: LeadPicture | undefined;
+  /** Newest first. */
+  readonly corrections: readonly Correction[];
+  readonly sources: readonly Source[];
+  readonly comments: 'open' | 'closed' | 'off';
+  readonly words: number;
+}
+
+interface Lifetime {
+  readonly draft: boolean;
+  readonly publishedAt: Date;
+  readonly expiresAt?: Date | undefined;
+}
+
+/** Whether readers may see it at this moment: due, not expired, no draft. */
+export const isPublished = ({ draft, publishedAt, expiresAt }: Lifetime, now: Date): boolean =>
+  !draft && publishedAt <= now && (expiresAt === undefined || now < expiresAt);
+
+/** Equal dates fall back to the slug, so that two builds of the same content never differ. */
+export const newestFirst = (
+  a: Pick<Article, 'publishedAt' | 'slug'>,
+  b: Pick<Article, 'publishedAt' | 'slug'>,
+): number =>
+  b.publishedAt.getTime() - a.publishedAt.getTime() || (a.slug < b.slug ? -1 : Number(a.slug > b.slug));

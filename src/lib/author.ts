@@ -1,0 +1,6 @@
+export interface Author {
+  readonly id: string;
+  readonly name: string;
+  readonly role?: string | undefined;
+  readonly bioHtml: string;
+}

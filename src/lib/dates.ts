@@ -1,0 +1,53 @@
+import type { Edition } from '#site.ts';
+
+type Zone = Pick<Edition, 'locale' | 'timeZone'>;
+
+// Formatters are slow to make and lists print thousands of dates.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter({ locale, timeZone }: Zone, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, timeZone, options]);
+  let found = formatters.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    formatters.set(key, found);
+  }
+  return found;
+}
+
+/** "8 July 2024", in the edition's words and time zone. */
+export const longDate = (date: Date, zone: Zone): string =>
+  formatter(zone, { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+
+/** "Monday 8 July 2024". */
+export const fullDate = (date: Date, zone: Zone): string =>
+  formatter(zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+
+/** "09:00", on a 24-hour clock. */
+export const clockTime = (date: Date, zone: Zone): string =>
+  formatter(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date);
+
+/** For `datetime`: an instant in UTC, without the fraction of a second. */
+export const machineTime = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
+
+/** A calendar month in an edition's time zone: "2024", "07". */
+export interface Month {
+  readonly year: string;
+  readonly month: string;
+}
+
+/** The month in which an instant falls where the edition is read. */
+export function monthOf(date: Date, { timeZone }: Pick<Edition, 'timeZone'>): Month {
+  const [year = '', month = ''] = calendarDay(date, { timeZone }).split('-');
+  return { year, month };
+}
+
+/** "2024-07-08" in the edition's time zone: the key under which lists group a day. */
+export const calendarDay = (date: Date, { timeZone }: Pick<Edition, 'timeZone'>): string =>
+  formatter({ locale: 'en-CA', timeZone }, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(date);
+
+/** "July 2024". The middle of the month is the same month in every time zone. */
+export const monthName = ({ year, month }: Month, { locale }: Pick<Edition, 'locale'>): string =>
+  formatter({ locale, timeZone: 'UTC' }, { month: 'long', year: 'numeric' }).format(
+    new Date(`${year}-${month}-15T00:00:00Z`),
+  );

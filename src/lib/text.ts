@@ -1,0 +1,21 @@
+/** Words read in a minute: a careful reader's pace, the same for every edition. */
+const wordsPerMinute = 220;
+
+/** Counts the words of cleaned HTML; marks and tags count for nothing. */
+export const countWords = (html: string): number =>
+  html.replace(/<[^>]*>/g, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,%-]*/gu)?.length ?? 0;
+
+/** Whole minutes, at least one. */
+export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / wordsPerMinute));
+
+/** Groups neighbours that share a key, in their order. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups];
+}

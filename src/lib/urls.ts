@@ -1,0 +1,51 @@
+import { slug } from 'github-slugger';
+import { settings } from '#settings.ts';
+import type { CategoryId, Edition } from '#site.ts';
+import type { Article, Picture } from './article.ts';
+import type { Month } from './dates.ts';
+
+
+/** A path on this site, below the path of SITE_URL; segments are encoded. */
+const path = (...segments: string[]): string =>
+  settings.siteUrl.pathname + segments.filter((s) => s !== '').map((s) => `${encodeURIComponent(s)}/`).join('');
+
+type Place = Pick<Edition, 'folder'>;
+
+export const homePath = ({ folder }: Place): string => path(folder);
+
+export const articlePath = ({ edition, slug }: Pick<Article, 'edition' | 'slug'>): string =>
+  path(edition.folder, 'articles', slug);
+
+/** The first page of a list stands at the list's own address, the others below it. */
+const numbered = (page: number): string => (page === 1 ? '' : String(page));
+
+export const categoryPath = ({ folder }: Place, category: CategoryId, page = 1): string =>
+  path(folder, category, numbered(page));
+
+/** A topic's address keeps the letters of its language: "United Nations" becomes "united-nations". */
+export const topicSlug = (topic: string): string => slug(topic.normalize('NFC'));
+
+export const topicsPath = ({ folder }: Place): string => path(folder, 'topics');
+
+export const topicPath = ({ folder }: Place, topic: string, page = 1): string =>
+  path(folder, 'topics', topicSlug(topic), numbered(page));
+
+export const authorPath = ({ folder }: Place, author: string, page = 1): string =>
+  path(folder, 'authors', author, numbered(page));
+
+export const archivePath = ({ folder }: Place): string => path(folder, 'archive');
+
+export const monthPath = ({ folder }: Place, { year, month }: Month): string =>
+  path(folder, 'archive', year, month);
+
+export const correctionsPath = ({ folder }: Place): string => path(folder, 'corrections');
+
+export const pagePath = ({ folder }: Place, page: string): string => path(folder, page);
+
+export const picturePath = ({ file }: Pick<Picture, 'file'>): string =>
+  `${settings.siteUrl.pathname}pictures/${file}`;
+
+export const publicFile = (file: string): string => settings.siteUrl.pathname + file;
+
+/** The whole address of a path, for canonical links, Open Graph and everything that leaves the site. */
+export const absolute = (path: string): string => new URL(path, settings.siteUrl).href;

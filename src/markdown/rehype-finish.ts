@@ -1,0 +1,144 @@
+/** What runs on a cleaned tree and may be trusted: links, pictures, tables, tasks. */
+import type { Element, ElementContent, Parents, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { SKIP, visit } from 'unist-util-visit';
+
+const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
+
+const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === '';
+
+/** Links that lead out say so in `rel`; links to the site's own root follow it below its path. */
+export const rehypeLinks =
+  ({ siteUrl, rel }: { siteUrl: URL; rel: readonly string[] }) =>
+  (tree: Root) => {
+    visit(tree, 'element', (node) => {
+      const { href } = node.properties;
+      if (node.tagName !== 'a' || typeof href !== 'string' || href.startsWith('#')) return;
+      const url = URL.canParse(href, siteUrl) ? new URL(href, siteUrl) : undefined;
+      if (!url) delete node.properties['href'];
+      else if (url.origin !== siteUrl.origin && url.protocol !== 'mailto:') node.properties['rel'] = [...rel];
+      else if (/^\/(?![/\\])/.test(href)) {
+        node.properties['href'] = siteUrl.pathname + href.slice(1);
+      }
+    });
+  };
+
+/** In a comment, a link within the page could only lead into somebody else's text. */
+export const rehypeDropFragments = () => (tree: Root) => {
+  visit(tree, 'element', ({ properties }) => {
+    if (typeof properties['href'] === 'string' && properties['href'].startsWith('#')) delete properties['href'];
+  });
+};
+
+export interface ResolvedPicture {
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Finds the picture that a body names; undefined drops it, and the finder keeps the reason. */
+export type ResolvePicture = (src: string) => Promise<ResolvedPicture | undefined>;
+
+/** A picture alone in its paragraph becomes a figure; its title is the caption. */
+export const rehypePictures = () => async (tree: Root, file: VFile) => {
+  const resolve = file.data.astro?.frontmatter?.['resolvePicture'] as ResolvePicture | undefined;
+  const pictures = new Map<string, ResolvedPicture | undefined>();
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'img') pictures.set(sourceOf(node), undefined);
+  });
+  for (const src of pictures.keys()) pictures.set(src, await resolve?.(src));
+
+  visit(tree, 'element', (node, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    const [only, ...others] = node.children.filter((child) => !isBlank(child));
+    const alone = node.tagName === 'p' && others.length === 0 && only?.type === 'element' && only.tagName === 'img';
+    if (!alone && node.tagName !== 'img') return undefined;
+
+    const image = alone ? only : node;
+    const found = pictures.get(sourceOf(image));
+    const shown = found && place(image, found);
+    const inPlace = shown && alone ? figure(shown, image.properties['title']) : shown;
+    parent.children.splice(index, 1, ...(inPlace ? [inPlace] : []));
+    return [SKIP, index + (inPlace ? 1 : 0)];
+  });
+};
+
+/** The name as it was written: what Markdown encoded for an address is decoded. */
+function sourceOf(image: Element): string {
+  const src = String(image.properties['src'] ?? '');
+  try {
+    return decodeURIComponent(src);
+  } catch {
+    return src;
+  }
+}
+
+const place = (image: Element, { address, width, height }: ResolvedPicture): Element =>
+  element(
+    'img',
+    {
+      src: address,
+      alt: String(image.properties['alt'] ?? ''),
+      width,
+      height,
+      loading: 'lazy',
+      decoding: 'async',
+    },
+    [],
+  );
+
+const figure = (picture: Element, caption: unknown): Element =>
+  element('figure', {}, [
+    picture,
+    ...(typeof caption === 'string' && caption !== ''
+      ? [element('figcaption', {}, [{ type: 'text', value: caption }])]
+      : []),
+  ]);
+
+/** Wide tables scroll by themselves, by keyboard too; `align`, which HTML dropped, becomes a class. */
+export const rehypeTables =
+  ({ label }: { label: string }) =>
+  (tree: Root) => {
+    visit(tree, 'element', (node, index, parent: Parents | undefined) => {
+      if (node.tagName === 'td' || node.tagName === 'th') {
+        const { align } = node.properties;
+        delete node.properties['align'];
+        if (align === 'right') node.properties['className'] = ['end'];
+        if (align === 'center') node.properties['className'] = ['center'];
+      }
+      if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
+      if (parent.type === 'element' && parent.properties['role'] === 'group') return undefined;
+      const frame = element('div', { className: ['table'], role: 'group', ariaLabel: label, tabIndex: 0 }, [node]);
+      parent.children.splice(index, 1, frame);
+      // Visit the frame next: it leads back to the table, which is then left alone.
+      return [SKIP, index];
+    });
+  };
+
+/** A task's checkbox cannot be ticked by a reader: a mark says the same, and says it aloud. */
+export const rehypeTasks =
+  ({ done, open }: { done: string; open: string }) =>
+  (tree: Root) => {
+    visit(tree, 'element', (node) => {
+      if (node.tagName !== 'input') return;
+      const checked = Boolean(node.properties['checked']);
+      node.tagName = 'span';
+      node.properties = { role: 'img', ariaLabel: checked ? done : open };
+      node.children = [{ type: 'text', value: checked ? '☑' : '☐' }];
+    });
+  };
+
+/** HTML allows an id once; of two equal ones, the later goes. */
+export const rehypeUniqueIds = () => (tree: Root) => {
+  const seen = new Set<unknown>();
+  visit(tree, 'element', ({ properties }) => {
+    if (properties['id'] === undefined) return;
+    if (seen.has(properties['id'])) delete properties['id'];
+    seen.add(properties['id']);
+  });
+};

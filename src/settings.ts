@@ -1,0 +1,47 @@
+/** What the environment decides, read once. Wrong values stop with a sentence that names the cure. */
+import { site } from '#site.ts';
+
+interface Settings {
+  /** The public address with its path; ends in a slash. */
+  readonly siteUrl: URL;
+  /** The folder with articles/, authors/, comments/ and pages/. */
+  readonly contentDir: string;
+  /** The build's clock: what is published, what is fresh. */
+  readonly now: Date;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads SITE_URL, CONTENT_DIR and SOURCE_DATE_EPOCH; an empty value counts as none. */
+export function readSettings(environment: Environment, clock: Date): Settings {
+  const { SITE_URL, CONTENT_DIR, SOURCE_DATE_EPOCH } = environment;
+  return {
+    siteUrl: readAddress(SITE_URL || site.address),
+    contentDir: CONTENT_DIR || 'content',
+    now: SOURCE_DATE_EPOCH ? readEpoch(SOURCE_DATE_EPOCH) : clock,
+  };
+}
+
+function readAddress(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
+    throw new Error(
+      `SITE_URL is "${text}", which is no web address. Give the whole public address, such as https://example.org/news/.`,
+    );
+  }
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return url;
+}
+
+// https://reproducible-builds.org/specs/source-date-epoch/: whole seconds since 1970, in ASCII digits.
+function readEpoch(text: string): Date {
+  const date = new Date(Number(text) * 1000);
+  if (!/^\d+$/.test(text) || Number.isNaN(date.getTime())) {
+    throw new Error(
+      `SOURCE_DATE_EPOCH is "${text}", which is no time. Give whole seconds since 1970, such as 1735689600.`,
+    );
+  }
+  return date;
+}
+
+export const settings = readSettings(process.env, new Date());

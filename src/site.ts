@@ -1,0 +1,80 @@
+/** Facts about this site. A fact stands here once; everything else asks. This file imports nothing. */
+
+export const categoryIds = ['gaza-news', 'palestine-news', 'world'] as const;
+export type CategoryId = (typeof categoryIds)[number];
+
+export interface Edition {
+  /** The name of its folders in content/ and of its list of words in src/i18n/. */
+  readonly id: string;
+  /** The first segment of its addresses; empty for the edition at the root. */
+  readonly folder: string;
+  /** BCP 47, for `lang` and `hreflang`. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** BCP 47 with extensions, for dates, numbers and plural forms. */
+  readonly locale: string;
+  readonly timeZone: string;
+  /** The language's name in that language. */
+  readonly languageName: string;
+  readonly siteName: string;
+  readonly tagline: string;
+  readonly categories: Readonly<Record<CategoryId, Category>>;
+}
+
+export interface Category {
+  readonly name: string;
+  /** One sentence. */
+  readonly description: string;
+}
+
+export const editions: readonly Edition[] = [
+  {
+    id: 'en',
+    folder: '',
+    lang: 'en',
+    dir: 'ltr',
+    locale: 'en-GB',
+    timeZone: 'Asia/Gaza',
+    languageName: 'English',
+    siteName: 'Gaza & Palestine News',
+    tagline: 'Sourced reporting on Gaza, Palestine and the world around them.',
+    categories: {
+      'gaza-news': {
+        name: 'Gaza News',
+        description: 'What happens in the Gaza Strip, and decisions elsewhere that reach it.',
+      },
+      'palestine-news': {
+        name: 'Palestine News',
+        description: 'Politics, law, economy, culture and sport across Palestine.',
+      },
+      world: {
+        name: 'World',
+        description: 'Capitals, courts and councils whose choices bear on the region.',
+      },
+    },
+  },
+];
+
+export const site = {
+  /** Where the site stands when SITE_URL does not say otherwise. */
+  address: 'https://gaza-palestine-news.example/',
+  articlesPerPage: 20,
+  relatedArticles: 4,
+  newestOnHome: 10,
+  newestPerCategoryOnHome: 4,
+  /**
+   * Where readers' comments go. With `formAction`, the form posts there (fields: article, name,
+   * comment); else with `mail`, a mail is started; with neither, the page says that comments are
+   * not taken yet. Comments are published by hand, as files in content/comments/.
+   */
+  comments: { formAction: '', mail: '' },
+} as const satisfies {
+  address: string;
+  comments: CommentAddresses;
+  [setting: string]: unknown;
+};
+
+export interface CommentAddresses {
+  readonly formAction: string;
+  readonly mail: string;
+}
