@@ -61,7 +61,7 @@ export const site = {
   articlesPerPage: 20,
   relatedArticles: 4,
   newestOnHome: 10,
-  newestPerCategoryOnHome: 4,
+  newestPerCategoryOnHome: 3,
   /**
    * Where readers' comments go. With `formAction`, the form posts there (fields: article, name,
    * comment); else with `mail`, a mail is started; with neither, the page says that comments are

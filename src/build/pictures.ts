@@ -63,3 +63,6 @@ export async function findPicture(contentDir: string, fromFile: string, src: str
     },
   };
 }
+
+export const readPicture = (source: string): Promise<Uint8Array<ArrayBuffer>> =>
+  readFile(source) as Promise<Uint8Array<ArrayBuffer>>;

@@ -47,6 +47,8 @@ export interface Article {
   /** Newest first. */
   readonly corrections: readonly Correction[];
   readonly sources: readonly Source[];
+  /** Old slugs whose addresses lead here. */
+  readonly redirectFrom: readonly string[];
   readonly comments: 'open' | 'closed' | 'off';
   readonly words: number;
 }

@@ -1,0 +1,29 @@
+import { type Edition, editions } from '#site.ts';
+
+/** The route parameter of an edition: none for the one at the root. */
+export const editionParam = ({ folder }: Pick<Edition, 'folder'>): string | undefined =>
+  folder === '' ? undefined : folder;
+
+/** A path for each edition, for pages that stand once in each. */
+export const editionPaths = () =>
+  editions.map((edition) => ({ params: { edition: editionParam(edition) }, props: { edition } }));
+
+export interface ListPage<T> {
+  readonly items: readonly T[];
+  readonly number: number;
+  readonly total: number;
+}
+
+/** A list in pages, at least one; the first has no number in its address. */
+export function listPages<T>(items: readonly T[], size: number): ListPage<T>[] {
+  const total = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: total }, (_, index) => ({
+    items: items.slice(index * size, (index + 1) * size),
+    number: index + 1,
+    total,
+  }));
+}
+
+/** The route parameter of a page in a list. */
+export const pageParam = ({ number }: Pick<ListPage<unknown>, 'number'>): string | undefined =>
+  number === 1 ? undefined : String(number);

@@ -1,0 +1,14 @@
+export interface ShareLink {
+  readonly place: 'WhatsApp' | 'Telegram' | 'email';
+  readonly href: string;
+}
+
+/** Plain links that hand a story on: no script and no tracker, nothing is loaded from these places. */
+export function shareLinks({ title, address }: { title: string; address: string }): readonly ShareLink[] {
+  const [name, link] = [encodeURIComponent(title), encodeURIComponent(address)];
+  return [
+    { place: 'WhatsApp', href: `https://wa.me/?text=${name}%20${link}` },
+    { place: 'Telegram', href: `https://t.me/share/url?url=${link}&text=${name}` },
+    { place: 'email', href: `mailto:?subject=${name}&body=${link}` },
+  ];
+}
