@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { words } from '#i18n/en.ts';
+import { words } from '#i18n/words/en.ts';
 import { articleProcessor } from '#markdown/processor.ts';
 import { settings } from '#settings.ts';
 
@@ -17,5 +17,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { port: 4321 },
   // Articles go through the same processor in src/build/; this guards any Markdown that Astro itself meets.
-  markdown: { processor: articleProcessor({ siteUrl: settings.siteUrl, words }), syntaxHighlight: false },
+  markdown: {
+    processor: articleProcessor({ siteUrl: settings.siteUrl, words }),
+    syntaxHighlight: false,
+  },
 });

@@ -9,7 +9,12 @@ import {
 } from '#build/load-articles.ts';
 import { articleSchema, authorSchema, commentSchema, pageSchema } from '#data/schema.ts';
 
-const picture = z.object({ width: z.number(), height: z.number(), source: z.string(), type: z.string() });
+const picture = z.object({
+  width: z.number(),
+  height: z.number(),
+  source: z.string(),
+  type: z.string(),
+});
 
 // The loaders have held every file against these schemas; here they give the entries their types.
 export const collections = {

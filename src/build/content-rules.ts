@@ -16,12 +16,18 @@ export function checkDuplicates({ articles }: Pick<Drafts, 'articles'>): Problem
       return [];
     }
     return [
-      article.source.problemAt([], `has the same slug as ${other.file}. Rename one of the two files.`),
+      article.source.problemAt(
+        [],
+        `has the same slug as ${other.file}. Rename one of the two files.`,
+      ),
     ];
   });
 }
 
-export function checkAuthors({ articles, authorIds }: Pick<Drafts, 'articles' | 'authorIds'>): Problem[] {
+export function checkAuthors({
+  articles,
+  authorIds,
+}: Pick<Drafts, 'articles' | 'authorIds'>): Problem[] {
   return articles.flatMap(({ source, fields }) =>
     fields.authors.flatMap((author, index): Problem[] =>
       authorIds.has(author)
@@ -37,26 +43,43 @@ export function checkAuthors({ articles, authorIds }: Pick<Drafts, 'articles' | 
 }
 
 /** An old address may lead to one story only, and to none that is still there under that name. */
-export function checkRedirects({ articles, articleIds }: Pick<Drafts, 'articles' | 'articleIds'>): Problem[] {
+export function checkRedirects({
+  articles,
+  articleIds,
+}: Pick<Drafts, 'articles' | 'articleIds'>): Problem[] {
   const claimed = new Map<string, string>();
   return articles.flatMap((article) =>
     article.fields.redirectFrom.flatMap((old, index): Problem[] => {
-      const at = (message: string): Problem[] => [article.source.problemAt(['redirectFrom', index], message)];
+      const at = (message: string): Problem[] => [
+        article.source.problemAt(['redirectFrom', index], message),
+      ];
       const name = `${article.edition}/${old}`;
       const other = claimed.get(name);
       claimed.set(name, article.file);
-      if (articleIds.has(name)) return at(`is "${old}", the address of an article. Delete it here, or rename that article.`);
-      if (other) return at(`is "${old}", which already leads to ${other}. Keep it in one of the two.`);
+      if (articleIds.has(name))
+        return at(
+          `is "${old}", the address of an article. Delete it here, or rename that article.`,
+        );
+      if (other)
+        return at(`is "${old}", which already leads to ${other}. Keep it in one of the two.`);
       return [];
     }),
   );
 }
 
-export function checkComments({ comments, articleIds }: Pick<Drafts, 'comments' | 'articleIds'>): Problem[] {
+export function checkComments({
+  comments,
+  articleIds,
+}: Pick<Drafts, 'comments' | 'articleIds'>): Problem[] {
   return comments.flatMap(({ source, article }): Problem[] =>
     articleIds.has(article)
       ? []
-      : [source.problemAt([], `is about ${article}, which is no article. Correct the folder's name, or delete the comment.`)],
+      : [
+          source.problemAt(
+            [],
+            `is about ${article}, which is no article. Correct the folder's name, or delete the comment.`,
+          ),
+        ],
   );
 }
 
@@ -77,16 +100,26 @@ const ownAddresses = new Set<string>([
 export function checkPages({ pages }: Pick<Drafts, 'pages'>): Problem[] {
   return pages.flatMap(({ source, slug }): Problem[] =>
     ownAddresses.has(slug)
-      ? [source.problemAt([], `has the name "${slug}", an address that the site itself uses. Rename the file.`)]
+      ? [
+          source.problemAt(
+            [],
+            `has the name "${slug}", an address that the site itself uses. Rename the file.`,
+          ),
+        ]
       : [],
   );
 }
 
 /** An edition's own text about an author goes with the one for all editions. */
-export function checkAuthorFiles({ authors, authorIds }: Pick<Drafts, 'authors' | 'authorIds'>): Problem[] {
+export function checkAuthorFiles({
+  authors,
+  authorIds,
+}: Pick<Drafts, 'authors' | 'authorIds'>): Problem[] {
   return authors.flatMap(({ source, slug }): Problem[] => {
     const [id = ''] = slug.split('.');
-    return authorIds.has(id) ? [] : [source.problemAt([], `has no ${id}.md beside it. Add that file first.`)];
+    return authorIds.has(id)
+      ? []
+      : [source.problemAt([], `has no ${id}.md beside it. Add that file first.`)];
   });
 }
 

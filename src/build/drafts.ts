@@ -75,7 +75,8 @@ export async function readDrafts(contentDir: string): Promise<Drafts> {
       if (source.problems.length > 0) continue;
       const checked = checkFields(source, schema);
       problems.push(...checked.problems);
-      if (checked.fields !== undefined) drafts.push({ ...found, file, source, fields: checked.fields });
+      if (checked.fields !== undefined)
+        drafts.push({ ...found, file, source, fields: checked.fields });
     }
     return { drafts, places };
   }
@@ -85,7 +86,10 @@ export async function readDrafts(contentDir: string): Promise<Drafts> {
   const pages = await readKind('pages', pageSchema, pagePlace);
   const comments = await readKind('comments', commentSchema, commentPlace);
   if (articles.places.length === 0 && problems.length === 0) {
-    wrong(join(contentDir, 'articles'), 'holds no articles. Check CONTENT_DIR, or write the first one.');
+    wrong(
+      join(contentDir, 'articles'),
+      'holds no articles. Check CONTENT_DIR, or write the first one.',
+    );
   }
   return {
     articles: articles.drafts,
@@ -98,8 +102,10 @@ export async function readDrafts(contentDir: string): Promise<Drafts> {
   };
 }
 
-const badName = 'has a name that is no slug. Rename it with a-z, 0-9 and single hyphens, such as olive-harvest.md.';
-const badEdition = (folder: string): string => `stands in "${folder}", which is no edition. ${knownEditions}`;
+const badName =
+  'has a name that is no slug. Rename it with a-z, 0-9 and single hyphens, such as olive-harvest.md.';
+const badEdition = (folder: string): string =>
+  `stands in "${folder}", which is no edition. ${knownEditions}`;
 
 function articlePlace([edition = '', ...rest]: readonly string[]) {
   if (!editionIds.includes(edition)) return badEdition(edition);

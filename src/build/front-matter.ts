@@ -36,11 +36,17 @@ export function readSource(file: string, text: string): Source {
     problemAt: (path, message) => at(1, 1, path.join('.') || 'file', message),
   });
 
-  if (text.trim() === '') return failed(at(1, 1, 'file', 'is empty. Write the story, or delete the file.'));
+  if (text.trim() === '')
+    return failed(at(1, 1, 'file', 'is empty. Write the story, or delete the file.'));
   const match = fence.exec(text);
   if (match?.index !== 0) {
     return failed(
-      at(1, 1, 'file', 'has no front matter. Begin the file with a line "---", the fields, and a line "---".'),
+      at(
+        1,
+        1,
+        'file',
+        'has no front matter. Begin the file with a line "---", the fields, and a line "---".',
+      ),
     );
   }
   const yaml = match[1] ?? '';
@@ -54,16 +60,27 @@ export function readSource(file: string, text: string): Source {
   const [error] = document.errors;
   if (error) {
     const { line, column } = lineAt(error.pos[0]);
-    return failed(at(line, column, 'file', `${sentence(error.message)} Mend the front matter here, or put the value in quotation marks.`));
+    return failed(
+      at(
+        line,
+        column,
+        'file',
+        `${sentence(error.message)} Mend the front matter here, or put the value in quotation marks.`,
+      ),
+    );
   }
   if (!isMap(document.contents)) {
-    return failed(at(2, 1, 'file', 'has front matter without fields. Write each as "name: value".'));
+    return failed(
+      at(2, 1, 'file', 'has front matter without fields. Write each as "name: value".'),
+    );
   }
   let fields: unknown;
   try {
     fields = document.toJS({ maxAliasCount: 0 }) as unknown;
   } catch {
-    return failed(at(2, 1, 'file', 'uses a YAML alias (a value that begins with *). Write the value out.'));
+    return failed(
+      at(2, 1, 'file', 'uses a YAML alias (a value that begins with *). Write the value out.'),
+    );
   }
   return {
     file,
@@ -111,7 +128,10 @@ export function checkFields<T extends z.ZodType>(
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     if (issue.code !== 'unrecognized_keys') return [source.problemAt(path, issue.message)];
     return issue.keys.map((key) =>
-      source.problemAt([...path, key], 'is no field of this kind of file. Correct its spelling or delete the line.'),
+      source.problemAt(
+        [...path, key],
+        'is no field of this kind of file. Correct its spelling or delete the line.',
+      ),
     );
   });
   return { fields: undefined, problems };

@@ -19,7 +19,11 @@ async function read(showDrafts: boolean): Promise<Content> {
 /** A loader for one collection; in the live preview it loads again when a file in the content folder changes. */
 const loader = <Kind extends keyof Content>(
   kind: Kind,
-  toEntry: (entry: Content[Kind][number]) => { id: string; data: Record<string, unknown>; html?: string },
+  toEntry: (entry: Content[Kind][number]) => {
+    id: string;
+    data: Record<string, unknown>;
+    html?: string;
+  },
 ): Loader => ({
   name: `content-${kind}`,
   load: async (context) => {
@@ -63,7 +67,11 @@ export const articleLoader = loader('articles', ({ id, html, fields, ...place })
   data: { ...fields, ...place },
 }));
 
-export const authorLoader = loader('authors', ({ id, html, fields }) => ({ id, html, data: { ...fields } }));
+export const authorLoader = loader('authors', ({ id, html, fields }) => ({
+  id,
+  html,
+  data: { ...fields },
+}));
 
 export const pageLoader = loader('pages', ({ id, html, fields, edition, slug }) => ({
   id,
@@ -77,4 +85,7 @@ export const commentLoader = loader('comments', ({ id, html, fields, article, sl
   data: { ...fields, article, number: slug },
 }));
 
-export const pictureLoader = loader('pictures', ({ file, ...data }) => ({ id: file, data: { ...data } }));
+export const pictureLoader = loader('pictures', ({ file, ...data }) => ({
+  id: file,
+  data: { ...data },
+}));

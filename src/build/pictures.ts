@@ -27,7 +27,11 @@ export type FoundPicture = { readonly picture: PictureFile } | { readonly messag
  * Finds the picture that a file names, measures it and gives it the name under which it is published:
  * its own with a digest of its bytes, so that it can be cached for ever.
  */
-export async function findPicture(contentDir: string, fromFile: string, src: string): Promise<FoundPicture> {
+export async function findPicture(
+  contentDir: string,
+  fromFile: string,
+  src: string,
+): Promise<FoundPicture> {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(src)) {
     return {
       message: `names "${src}", which is not beside this file. Save the picture in the same folder and write ./${basename(src) || 'picture.jpg'}.`,
@@ -36,19 +40,27 @@ export async function findPicture(contentDir: string, fromFile: string, src: str
   const source = normalize(join(dirname(fromFile), src));
   const inside = relative(contentDir, source);
   if (inside.startsWith('..') || inside.startsWith(sep)) {
-    return { message: `names "${src}", which is outside the content folder. Save the picture beside this file.` };
+    return {
+      message: `names "${src}", which is outside the content folder. Save the picture beside this file.`,
+    };
   }
   const type = types[extname(source).toLowerCase()];
   if (!type) {
-    return { message: `names "${src}", which is no picture. Use ${Object.keys(types).join(', ')}.` };
+    return {
+      message: `names "${src}", which is no picture. Use ${Object.keys(types).join(', ')}.`,
+    };
   }
   const bytes = await readFile(source).catch(() => undefined);
   if (!bytes) {
-    return { message: `names "${src}", but ${source} does not exist. Save the picture there or correct the name.` };
+    return {
+      message: `names "${src}", but ${source} does not exist. Save the picture there or correct the name.`,
+    };
   }
   const size = await imageMetadata(bytes, source).catch(() => undefined);
   if (!size?.width || !size.height) {
-    return { message: `names "${src}", whose size cannot be read. Save the picture again, an SVG with a viewBox.` };
+    return {
+      message: `names "${src}", whose size cannot be read. Save the picture again, an SVG with a viewBox.`,
+    };
   }
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   const extension = extname(source);
@@ -64,5 +76,4 @@ export async function findPicture(contentDir: string, fromFile: string, src: str
   };
 }
 
-export const readPicture = (source: string): Promise<Uint8Array<ArrayBuffer>> =>
-  readFile(source) as Promise<Uint8Array<ArrayBuffer>>;
+export const readPicture = (source: string): Promise<Uint8Array<ArrayBuffer>> => readFile(source);

@@ -14,7 +14,9 @@ export interface Problem {
 export const formatProblems = (problems: readonly Problem[]): string =>
   [...problems]
     .sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column)
-    .map(({ file, line, column, field, message }) => `${file}:${line}:${column} ${field}: ${message}`)
+    .map(
+      ({ file, line, column, field, message }) => `${file}:${line}:${column} ${field}: ${message}`,
+    )
     .join('\n');
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -49,7 +49,9 @@ export interface ContentOptions {
 }
 
 /** What may be published, and every problem of every file. With a problem, nothing should be. */
-export async function readContent(options: ContentOptions): Promise<{ content: Content; problems: Problem[] }> {
+export async function readContent(
+  options: ContentOptions,
+): Promise<{ content: Content; problems: Problem[] }> {
   const drafts = await readDrafts(options.contentDir);
   const problems = [...drafts.problems, ...checkTogether(drafts)];
   const render = await makeRenderers(options);
@@ -63,7 +65,9 @@ export async function readContent(options: ContentOptions): Promise<{ content: C
   }
 
   /** Renders a body, and says which pictures it shows. */
-  async function renderBody(draft: Draft<unknown>): Promise<{ html: string; shown: PictureFile[] }> {
+  async function renderBody(
+    draft: Draft<unknown>,
+  ): Promise<{ html: string; shown: PictureFile[] }> {
     const shown: PictureFile[] = [];
     const html = await render.body(draft.edition, draft.source.body, async (src) => {
       const picture = await lookUp(draft, ['body'], src);
@@ -90,9 +94,13 @@ export async function readContent(options: ContentOptions): Promise<{ content: C
     const { edition, slug, fields } = draft;
     const { html, shown } = await renderBody(draft);
     const words = countWords(html);
-    if (words === 0) problems.push(draft.source.problemAt(['body'], 'is empty. Write the story below the front matter.'));
+    if (words === 0)
+      problems.push(
+        draft.source.problemAt(['body'], 'is empty. Write the story below the front matter.'),
+      );
     const picture = fields.image && (await lookUp(draft, ['image', 'src'], fields.image.src));
-    if (!isPublished({ ...fields, draft: fields.draft && !options.showDrafts }, options.now)) continue;
+    if (!isPublished({ ...fields, draft: fields.draft && !options.showDrafts }, options.now))
+      continue;
     publish(picture ? [picture, ...shown] : shown);
     articles.push({ id: `${edition}/${slug}`, edition, slug, fields, picture, words, html });
   }
@@ -100,16 +108,27 @@ export async function readContent(options: ContentOptions): Promise<{ content: C
   const authors = [];
   for (const draft of drafts.authors) authors.push(await readPlain(draft, draft.slug));
   const pages = [];
-  for (const draft of drafts.pages) pages.push(await readPlain(draft, `${draft.edition}/${draft.slug}`));
+  for (const draft of drafts.pages)
+    pages.push(await readPlain(draft, `${draft.edition}/${draft.slug}`));
 
   const published = new Set(articles.map(({ id }) => id));
   const comments: CommentEntry[] = [];
   for (const { article, edition, slug, fields, source } of drafts.comments) {
     if (!published.has(article)) continue;
-    comments.push({ id: `${article}/${slug}`, article, edition, slug, fields, html: await render.comment(source.body) });
+    comments.push({
+      id: `${article}/${slug}`,
+      article,
+      edition,
+      slug,
+      fields,
+      html: await render.comment(source.body),
+    });
   }
 
-  return { content: { articles, authors, pages, comments, pictures: [...pictures.values()] }, problems };
+  return {
+    content: { articles, authors, pages, comments, pictures: [...pictures.values()] },
+    problems,
+  };
 }
 
 interface Renderers {

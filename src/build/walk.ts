@@ -3,14 +3,16 @@ import { join } from 'node:path';
 
 /** The files below a folder, as paths from it with `/`, in the order of their names; none if it is not there. */
 export async function listFiles(folder: string, below = ''): Promise<string[]> {
-  const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  });
+  const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(
+    (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    },
+  );
   const found = await Promise.all(
     entries
       .filter(({ name }) => !name.startsWith('.'))
-      .map((entry): Promise<string[]> | string[] => {
+      .map(async (entry): Promise<string[]> => {
         const path = below === '' ? entry.name : `${below}/${entry.name}`;
         if (entry.isDirectory()) return listFiles(folder, path);
         // Symbolic links could lead out of the content folder.

@@ -8,7 +8,8 @@ import { type CategoryId, type Edition, editions, site } from '#site.ts';
 
 const editionOf = (id: string): Edition => {
   const edition = editions.find((candidate) => candidate.id === id);
-  if (!edition) throw new Error(`An article stands in the edition "${id}", which src/site.ts does not list.`);
+  if (!edition)
+    throw new Error(`An article stands in the edition "${id}", which src/site.ts does not list.`);
   return edition;
 };
 
@@ -26,7 +27,10 @@ function toArticle({ data }: CollectionEntry<'articles'>): Article {
 }
 
 /** A list of articles under every key that `keysOf` gives one; each list keeps the order. */
-function index(articles: readonly Article[], keysOf: (article: Article) => readonly string[]): Map<string, Article[]> {
+function index(
+  articles: readonly Article[],
+  keysOf: (article: Article) => readonly string[],
+): Map<string, Article[]> {
   const lists = new Map<string, Article[]>();
   for (const article of articles) {
     for (const key of new Set(keysOf(article))) {
@@ -74,7 +78,9 @@ export const getAuthorArticles = (edition: Edition, author: string): readonly Ar
   shelfOf(edition).authors.get(author) ?? [];
 
 /** Ids of the authors with a published article. */
-export const getAuthorIds = (edition: Edition): readonly string[] => [...shelfOf(edition).authors.keys()];
+export const getAuthorIds = (edition: Edition): readonly string[] => [
+  ...shelfOf(edition).authors.keys(),
+];
 
 export interface Topic {
   /** As its newest article writes it. */
@@ -122,7 +128,10 @@ export function getNeighbours(article: Article): Neighbours<Article> {
 /** The cleaned HTML of an article's body. */
 export async function getBody({ edition, slug }: Article): Promise<string> {
   const html = (await getEntry('articles', `${edition.id}/${slug}`))?.rendered?.html;
-  if (!html) throw new Error(`The article "${edition.id}/${slug}" has no text. Its file should have been refused.`);
+  if (!html)
+    throw new Error(
+      `The article "${edition.id}/${slug}" has no text. Its file should have been refused.`,
+    );
   return html;
 }
 
@@ -134,4 +143,7 @@ export const getRedirects = (): { from: string; to: Article }[] =>
 export const getCorrections = (edition: Edition): { article: Article; correction: Correction }[] =>
   getArticles(edition)
     .flatMap((article) => article.corrections.map((correction) => ({ article, correction })))
-    .sort((a, b) => b.correction.at.getTime() - a.correction.at.getTime() || newestFirst(a.article, b.article));
+    .sort(
+      (a, b) =>
+        b.correction.at.getTime() - a.correction.at.getTime() || newestFirst(a.article, b.article),
+    );

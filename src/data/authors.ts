@@ -1,13 +1,12 @@
-import { getEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import type { Author } from '#lib/author.ts';
 import type { Edition } from '#site.ts';
 
+const entries = new Map((await getCollection('authors')).map((entry) => [entry.id, entry]));
+
 /** An author as an edition presents them: in its own words where it has some, else in those for all. */
-export async function getAuthor({ id: edition }: Edition, id: string): Promise<Author> {
-  const entry = (await getEntry('authors', `${id}.${edition}`)) ?? (await getEntry('authors', id));
+export function getAuthor({ id: edition }: Edition, id: string): Author {
+  const entry = entries.get(`${id}.${edition}`) ?? entries.get(id);
   if (!entry) throw new Error(`No author "${id}". Add content/authors/${id}.md.`);
   return { id, name: entry.data.name, role: entry.data.role, bioHtml: entry.rendered?.html ?? '' };
 }
-
-export const getAuthors = (edition: Edition, ids: readonly string[]): Promise<Author[]> =>
-  Promise.all(ids.map((id) => getAuthor(edition, id)));

@@ -4,8 +4,14 @@ import type { Edition } from '#site.ts';
 
 const entries = await getCollection('pages');
 
-const toPage = ({ data: { edition, ...fields }, rendered }: CollectionEntry<'pages'>): Page => ({
-  ...fields,
+const toPage = ({
+  data: { slug, title, description, updatedAt },
+  rendered,
+}: CollectionEntry<'pages'>): Page => ({
+  slug,
+  title,
+  description,
+  updatedAt,
   html: rendered?.html ?? '',
 });
 

@@ -1,11 +1,11 @@
 import { type Edition, editions } from '#site.ts';
-import type { Plural, Words } from './words.ts';
+import type { Plural, Words } from './word-list.ts';
 
 // Loaded by the edition's id, so that an edition brings its words as one file and nothing else changes.
 const lists = new Map<string, Words>(
   await Promise.all(
     editions.map(async ({ id }): Promise<[string, Words]> => {
-      const { words } = (await import(`./${id}.ts`)) as { words: Words };
+      const { words } = (await import(`./words/${id}.ts`)) as { words: Words };
       return [id, words];
     }),
   ),
@@ -14,12 +14,16 @@ const lists = new Map<string, Words>(
 /** The words of an edition. */
 export function wordsOf({ id }: Pick<Edition, 'id'>): Words {
   const words = lists.get(id);
-  if (!words) throw new Error(`No words for the edition "${id}". Add src/i18n/${id}.ts.`);
+  if (!words) throw new Error(`No words for the edition "${id}". Add src/i18n/words/${id}.ts.`);
   return words;
 }
 
 /** "1 Comment", "2 Comments": the form that the language asks for, with the number in it. */
-export function countOf(count: number, plural: Plural, { locale }: Pick<Edition, 'locale'>): string {
+export function countOf(
+  count: number,
+  plural: Plural,
+  { locale }: Pick<Edition, 'locale'>,
+): string {
   const form = plural[new Intl.PluralRules(locale).select(count)] ?? plural.other;
   return form.replace('#', new Intl.NumberFormat(locale).format(count));
 }

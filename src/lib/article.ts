@@ -68,4 +68,5 @@ export const newestFirst = (
   a: Pick<Article, 'publishedAt' | 'slug'>,
   b: Pick<Article, 'publishedAt' | 'slug'>,
 ): number =>
-  b.publishedAt.getTime() - a.publishedAt.getTime() || (a.slug < b.slug ? -1 : Number(a.slug > b.slug));
+  b.publishedAt.getTime() - a.publishedAt.getTime() ||
+  (a.slug < b.slug ? -1 : Number(a.slug > b.slug));

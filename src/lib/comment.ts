@@ -23,7 +23,10 @@ export function commentWay(
   // RFC 6068, section 5: header values are percent-encoded, line breaks as %0D%0A.
   const subject = encodeURIComponent(about.subject);
   const body = encodeURIComponent(`${about.address}\r\n\r\n`);
-  return { by: 'mail', href: `mailto:${encodeURIComponent(mail).replace('%40', '@')}?subject=${subject}&body=${body}` };
+  return {
+    by: 'mail',
+    href: `mailto:${encodeURIComponent(mail).replace('%40', '@')}?subject=${subject}&body=${body}`,
+  };
 }
 
 /** Oldest first; equal times fall back to the number. */

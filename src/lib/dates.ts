@@ -5,7 +5,10 @@ type Zone = Pick<Edition, 'locale' | 'timeZone'>;
 // Formatters are slow to make and lists print thousands of dates.
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatter({ locale, timeZone }: Zone, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatter(
+  { locale, timeZone }: Zone,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const key = JSON.stringify([locale, timeZone, options]);
   let found = formatters.get(key);
   if (!found) {
@@ -44,7 +47,10 @@ export function monthOf(date: Date, { timeZone }: Pick<Edition, 'timeZone'>): Mo
 
 /** "2024-07-08" in the edition's time zone: the key under which lists group a day. */
 export const calendarDay = (date: Date, { timeZone }: Pick<Edition, 'timeZone'>): string =>
-  formatter({ locale: 'en-CA', timeZone }, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(date);
+  formatter(
+    { locale: 'en-CA', timeZone },
+    { year: 'numeric', month: '2-digit', day: '2-digit' },
+  ).format(date);
 
 /** "July 2024". The middle of the month is the same month in every time zone. */
 export const monthName = ({ year, month }: Month, { locale }: Pick<Edition, 'locale'>): string =>

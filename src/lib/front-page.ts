@@ -39,5 +39,10 @@ export function frontPage<T extends Pick<Article, 'featured'>>({
       blocks[index]?.articles.push(next);
     }
   }
-  return { lead, beside, blocks: blocks.filter((block) => block.articles.length > 0), newest: articles.slice(0, newest) };
+  return {
+    lead,
+    beside,
+    blocks: blocks.filter((block) => block.articles.length > 0),
+    newest: articles.slice(0, newest),
+  };
 }

@@ -21,7 +21,11 @@ export const reach = 12;
  *
  * The reach is what keeps an archive still: a new story can change the pages of its neighbours in time only.
  */
-export function relatedTo<T extends Candidate>(article: T, lists: readonly (readonly T[])[], most: number): T[] {
+export function relatedTo<T extends Candidate>(
+  article: T,
+  lists: readonly (readonly T[])[],
+  most: number,
+): T[] {
   const topics = new Set(article.topics.map((topic) => topic.toLowerCase()));
   const categories = new Set(article.categories);
   const score = (other: Candidate): number =>
@@ -39,11 +43,16 @@ export function relatedTo<T extends Candidate>(article: T, lists: readonly (read
 
 function around<T extends Candidate>(list: readonly T[], article: T): T[] {
   const position = positionIn(list, article);
-  return list.slice(Math.max(0, position - reach), position + reach + 1).filter((other) => other.slug !== article.slug);
+  return list
+    .slice(Math.max(0, position - reach), position + reach + 1)
+    .filter((other) => other.slug !== article.slug);
 }
 
 /** Where an article stands in a list that is sorted newest first. */
-export function positionIn<T extends Pick<Article, 'slug' | 'publishedAt'>>(list: readonly T[], article: T): number {
+export function positionIn<T extends Pick<Article, 'slug' | 'publishedAt'>>(
+  list: readonly T[],
+  article: T,
+): number {
   let low = 0;
   let high = list.length;
   while (low < high) {

@@ -8,6 +8,9 @@ export const editionParam = ({ folder }: Pick<Edition, 'folder'>): string | unde
 export const editionPaths = () =>
   editions.map((edition) => ({ params: { edition: editionParam(edition) }, props: { edition } }));
 
+/** The address of a page of a list, by its number. */
+export type PathOfPage = (number: number) => string;
+
 export interface ListPage<T> {
   readonly items: readonly T[];
   readonly number: number;

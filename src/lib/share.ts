@@ -4,7 +4,13 @@ export interface ShareLink {
 }
 
 /** Plain links that hand a story on: no script and no tracker, nothing is loaded from these places. */
-export function shareLinks({ title, address }: { title: string; address: string }): readonly ShareLink[] {
+export function shareLinks({
+  title,
+  address,
+}: {
+  title: string;
+  address: string;
+}): readonly ShareLink[] {
   const [name, link] = [encodeURIComponent(title), encodeURIComponent(address)];
   return [
     { place: 'WhatsApp', href: `https://wa.me/?text=${name}%20${link}` },

@@ -6,7 +6,8 @@ export const countWords = (html: string): number =>
   html.replace(/<[^>]*>/g, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,%-]*/gu)?.length ?? 0;
 
 /** Whole minutes, at least one. */
-export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / wordsPerMinute));
+export const readingMinutes = (words: number): number =>
+  Math.max(1, Math.round(words / wordsPerMinute));
 
 /** Groups neighbours that share a key, in their order. */
 export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {

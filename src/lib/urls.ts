@@ -4,10 +4,13 @@ import type { CategoryId, Edition } from '#site.ts';
 import type { Article, Picture } from './article.ts';
 import type { Month } from './dates.ts';
 
-
 /** A path on this site, below the path of SITE_URL; segments are encoded. */
 const path = (...segments: string[]): string =>
-  settings.siteUrl.pathname + segments.filter((s) => s !== '').map((s) => `${encodeURIComponent(s)}/`).join('');
+  settings.siteUrl.pathname +
+  segments
+    .filter((s) => s !== '')
+    .map((s) => `${encodeURIComponent(s)}/`)
+    .join('');
 
 type Place = Pick<Edition, 'folder'>;
 

@@ -87,5 +87,6 @@ async function renderer(processor: ReturnType<typeof unified>): Promise<RenderMa
 export const articleRenderer = (options: MarkdownOptions): Promise<RenderMarkdown> =>
   renderer(articleProcessor(options));
 
-export const commentRenderer = (options: Pick<MarkdownOptions, 'siteUrl'>): Promise<RenderMarkdown> =>
-  renderer(commentProcessor(options));
+export const commentRenderer = (
+  options: Pick<MarkdownOptions, 'siteUrl'>,
+): Promise<RenderMarkdown> => renderer(commentProcessor(options));

@@ -16,13 +16,13 @@ export const rehypeHeadings = () => (tree: Root, file: VFile) => {
   visit(tree, 'element', (node) => {
     if (!/^h[1-6]$/.test(node.tagName)) return;
     // An id that came with raw HTML goes; the heading of the notes keeps the one that references name.
-    if (node.properties['id'] === 'footnote-label') own.add(node);
-    else delete node.properties['id'];
+    if (node.properties.id === 'footnote-label') own.add(node);
+    else delete node.properties.id;
   });
   addIds(tree, file);
   visit(tree, 'element', (node) => {
     if (/^h[1-6]$/.test(node.tagName) && !own.has(node)) {
-      node.properties['id'] = headingPrefix + String(node.properties['id'] || 'untitled');
+      node.properties.id = headingPrefix + (node.properties.id || 'untitled');
     }
   });
 };
@@ -33,7 +33,9 @@ export const rehypeLowerCaseSchemes = () => (tree: Root) => {
     for (const name of ['href', 'src']) {
       const value = properties[name];
       if (typeof value === 'string') {
-        properties[name] = value.replace(/^\s*[a-z][a-z0-9+.-]*:/i, (scheme) => scheme.trim().toLowerCase());
+        properties[name] = value.replace(/^\s*[a-z][a-z0-9+.-]*:/i, (scheme) =>
+          scheme.trim().toLowerCase(),
+        );
       }
     }
   });

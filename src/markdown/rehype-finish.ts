@@ -3,7 +3,11 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { SKIP, visit } from 'unist-util-visit';
 
-const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
+const element = (
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element => ({
   type: 'element',
   tagName,
   properties,
@@ -20,10 +24,11 @@ export const rehypeLinks =
       const { href } = node.properties;
       if (node.tagName !== 'a' || typeof href !== 'string' || href.startsWith('#')) return;
       const url = URL.canParse(href, siteUrl) ? new URL(href, siteUrl) : undefined;
-      if (!url) delete node.properties['href'];
-      else if (url.origin !== siteUrl.origin && url.protocol !== 'mailto:') node.properties['rel'] = [...rel];
+      if (!url) delete node.properties.href;
+      else if (url.origin !== siteUrl.origin && url.protocol !== 'mailto:')
+        node.properties.rel = [...rel];
       else if (/^\/(?![/\\])/.test(href)) {
-        node.properties['href'] = siteUrl.pathname + href.slice(1);
+        node.properties.href = siteUrl.pathname + href.slice(1);
       }
     });
   };
@@ -31,7 +36,8 @@ export const rehypeLinks =
 /** In a comment, a link within the page could only lead into somebody else's text. */
 export const rehypeDropFragments = () => (tree: Root) => {
   visit(tree, 'element', ({ properties }) => {
-    if (typeof properties['href'] === 'string' && properties['href'].startsWith('#')) delete properties['href'];
+    if (typeof properties.href === 'string' && properties.href.startsWith('#'))
+      delete properties.href;
   });
 };
 
@@ -56,13 +62,17 @@ export const rehypePictures = () => async (tree: Root, file: VFile) => {
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     const [only, ...others] = node.children.filter((child) => !isBlank(child));
-    const alone = node.tagName === 'p' && others.length === 0 && only?.type === 'element' && only.tagName === 'img';
+    const alone =
+      node.tagName === 'p' &&
+      others.length === 0 &&
+      only?.type === 'element' &&
+      only.tagName === 'img';
     if (!alone && node.tagName !== 'img') return undefined;
 
     const image = alone ? only : node;
     const found = pictures.get(sourceOf(image));
     const shown = found && place(image, found);
-    const inPlace = shown && alone ? figure(shown, image.properties['title']) : shown;
+    const inPlace = shown && alone ? figure(shown, image.properties.title) : shown;
     parent.children.splice(index, 1, ...(inPlace ? [inPlace] : []));
     return [SKIP, index + (inPlace ? 1 : 0)];
   });
@@ -70,7 +80,7 @@ export const rehypePictures = () => async (tree: Root, file: VFile) => {
 
 /** The name as it was written: what Markdown encoded for an address is decoded. */
 function sourceOf(image: Element): string {
-  const src = String(image.properties['src'] ?? '');
+  const src = image.properties.src ?? '';
   try {
     return decodeURIComponent(src);
   } catch {
@@ -83,7 +93,7 @@ const place = (image: Element, { address, width, height }: ResolvedPicture): Ele
     'img',
     {
       src: address,
-      alt: String(image.properties['alt'] ?? ''),
+      alt: image.properties.alt ?? '',
       width,
       height,
       loading: 'lazy',
@@ -107,13 +117,17 @@ export const rehypeTables =
     visit(tree, 'element', (node, index, parent: Parents | undefined) => {
       if (node.tagName === 'td' || node.tagName === 'th') {
         const { align } = node.properties;
-        delete node.properties['align'];
-        if (align === 'right') node.properties['className'] = ['end'];
-        if (align === 'center') node.properties['className'] = ['center'];
+        delete node.properties.align;
+        if (align === 'right') node.properties.className = ['end'];
+        if (align === 'center') node.properties.className = ['center'];
       }
       if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
-      if (parent.type === 'element' && parent.properties['role'] === 'group') return undefined;
-      const frame = element('div', { className: ['table'], role: 'group', ariaLabel: label, tabIndex: 0 }, [node]);
+      if (parent.type === 'element' && parent.properties.role === 'group') return undefined;
+      const frame = element(
+        'div',
+        { className: ['table'], role: 'group', ariaLabel: label, tabIndex: 0 },
+        [node],
+      );
       parent.children.splice(index, 1, frame);
       // Visit the frame next: it leads back to the table, which is then left alone.
       return [SKIP, index];
@@ -126,7 +140,7 @@ export const rehypeTasks =
   (tree: Root) => {
     visit(tree, 'element', (node) => {
       if (node.tagName !== 'input') return;
-      const checked = Boolean(node.properties['checked']);
+      const checked = Boolean(node.properties.checked);
       node.tagName = 'span';
       node.properties = { role: 'img', ariaLabel: checked ? done : open };
       node.children = [{ type: 'text', value: checked ? '☑' : '☐' }];
@@ -137,8 +151,8 @@ export const rehypeTasks =
 export const rehypeUniqueIds = () => (tree: Root) => {
   const seen = new Set<unknown>();
   visit(tree, 'element', ({ properties }) => {
-    if (properties['id'] === undefined) return;
-    if (seen.has(properties['id'])) delete properties['id'];
-    seen.add(properties['id']);
+    if (properties.id === undefined) return;
+    if (seen.has(properties.id)) delete properties.id;
+    seen.add(properties.id);
   });
 };

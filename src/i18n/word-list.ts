@@ -2,7 +2,9 @@
  * One form of a phrase for each plural category that its language has (Unicode CLDR); `#` stands for the
  * number. English has two categories, Arabic six.
  */
-export type Plural = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+export type Plural = { readonly other: string } & Readonly<
+  Partial<Record<Intl.LDMLPluralRule, string>>
+>;
 
 /** Every word that the site itself says. Each edition has a file with this shape. */
 export interface Words {

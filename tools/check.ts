@@ -1,0 +1,46 @@
+/** npm run check: content, types, lint, format. Runs them all, and fails if one does. */
+import './environment.ts';
+import { spawnSync } from 'node:child_process';
+import { sync } from 'astro';
+import { formatProblems } from '#build/problems.ts';
+import { readContent } from '#build/read-content.ts';
+import { settings } from '#settings.ts';
+
+async function checkContent(): Promise<boolean> {
+  const { problems } = await readContent({ ...settings, showDrafts: false });
+  if (problems.length > 0) console.error(formatProblems(problems));
+  return problems.length === 0;
+}
+
+async function checkTypes(): Promise<boolean> {
+  // The types of the collections come from Astro, which needs content that can be read.
+  await sync({ logLevel: 'error' });
+  return run('astro-check', '--minimumSeverity', 'hint');
+}
+
+const run = (command: string, ...args: string[]): boolean =>
+  spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+
+const checks: [string, () => boolean | Promise<boolean>][] = [
+  ['content', checkContent],
+  ['types', checkTypes],
+  ['lint', () => run('eslint', '.', '--max-warnings', '0')],
+  ['format', () => run('prettier', '--check', '--log-level', 'warn', '.')],
+];
+
+const failed: string[] = [];
+for (const [name, check] of checks) {
+  console.log(`Checking ${name} …`);
+  const passed = await Promise.resolve()
+    .then(check)
+    .catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      return false;
+    });
+  if (!passed) failed.push(name);
+}
+if (failed.length > 0) {
+  console.error(`Not right yet: ${failed.join(', ')}.`);
+  process.exit(1);
+}
+console.log('All right.');
