@@ -53,6 +53,32 @@ export const editions: readonly Edition[] = [
       },
     },
   },
+  {
+    id: 'ar',
+    folder: 'ar',
+    lang: 'ar',
+    dir: 'rtl',
+    // Levantine month names, and the digits in which the rest of the page counts.
+    locale: 'ar-PS-u-nu-latn-ca-gregory',
+    timeZone: 'Asia/Gaza',
+    languageName: 'العربية',
+    siteName: 'أخبار غزة وفلسطين',
+    tagline: 'تقارير موثّقة المصادر عن غزة وفلسطين والعالم من حولهما.',
+    categories: {
+      'gaza-news': {
+        name: 'أخبار غزة',
+        description: 'ما يجري في قطاع غزة، وما يُتخذ في غيره من قرارات تمسّه.',
+      },
+      'palestine-news': {
+        name: 'أخبار فلسطين',
+        description: 'السياسة والقانون والاقتصاد والثقافة والرياضة في أنحاء فلسطين.',
+      },
+      world: {
+        name: 'العالم',
+        description: 'عواصم ومحاكم ومجالس تؤثر قراراتها في المنطقة.',
+      },
+    },
+  },
 ];
 
 export const site = {

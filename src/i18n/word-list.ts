@@ -1,3 +1,5 @@
+import type { SharePlace } from '#lib/share.ts';
+
 /**
  * One form of a phrase for each plural category that its language has (Unicode CLDR); `#` stands for the
  * number. English has two categories, Arabic six.
@@ -8,17 +10,17 @@ export type Plural = { readonly other: string } & Readonly<
 
 /** Every word that the site itself says. Each edition has a file with this shape. */
 export interface Words {
+  /** What stands between two things in a row, with its space. */
+  readonly comma: string;
   readonly skipToContent: string;
   readonly home: string;
   readonly menu: string;
   readonly sections: string;
   readonly editionDate: string;
-  readonly lead: string;
   readonly newest: string;
   readonly moreFrom: (category: string) => string;
 
   readonly by: string;
-  readonly and: string;
   readonly published: string;
   readonly updated: string;
   readonly timeIn: (date: string, time: string) => string;
@@ -42,7 +44,9 @@ export interface Words {
   readonly archivedCopy: string;
   readonly share: string;
   readonly shareBy: (place: string) => string;
-  readonly email: string;
+  /** The names of the places where a story can be shared. */
+  readonly places: Readonly<Record<SharePlace, string>>;
+
   readonly seeMore: string;
   readonly previous: string;
   readonly next: string;

@@ -1,5 +1,7 @@
+export type SharePlace = 'whatsapp' | 'telegram' | 'email';
+
 export interface ShareLink {
-  readonly place: 'WhatsApp' | 'Telegram' | 'email';
+  readonly place: SharePlace;
   readonly href: string;
 }
 
@@ -13,8 +15,8 @@ export function shareLinks({
 }): readonly ShareLink[] {
   const [name, link] = [encodeURIComponent(title), encodeURIComponent(address)];
   return [
-    { place: 'WhatsApp', href: `https://wa.me/?text=${name}%20${link}` },
-    { place: 'Telegram', href: `https://t.me/share/url?url=${link}&text=${name}` },
+    { place: 'whatsapp', href: `https://wa.me/?text=${name}%20${link}` },
+    { place: 'telegram', href: `https://t.me/share/url?url=${link}&text=${name}` },
     { place: 'email', href: `mailto:?subject=${name}&body=${link}` },
   ];
 }

@@ -25,8 +25,8 @@ const numbered = (page: number): string => (page === 1 ? '' : String(page));
 export const categoryPath = ({ folder }: Place, category: CategoryId, page = 1): string =>
   path(folder, category, numbered(page));
 
-/** A topic's address keeps the letters of its language: "United Nations" becomes "united-nations". */
-export const topicSlug = (topic: string): string => slug(topic.normalize('NFC'));
+/** A topic's address keeps the letters of its language, without vowel marks: "United Nations" becomes "united-nations". */
+export const topicSlug = (topic: string): string => slug(topic.replaceAll(/\p{M}/gu, ''));
 
 export const topicsPath = ({ folder }: Place): string => path(folder, 'topics');
 

@@ -1,29 +1,22 @@
-import { rehypeHeadingIds } from '@astrojs/markdown-remark';
-import type { Root } from 'hast';
-import type { VFile } from 'vfile';
+import GithubSlugger from 'github-slugger';
+import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { headingPrefix } from './rehype-clean.ts';
+import { headingPrefix, notesLabel } from './rehype-clean.ts';
 
-const addIds = rehypeHeadingIds() as (tree: Root, file: VFile) => void;
+const isHeading = ({ tagName }: Element): boolean => /^h[1-6]$/.test(tagName);
 
 /**
- * Gives headings their ids, made from their text and prefixed, so that `## Comments` cannot take the id
- * of the page's own comments. Wrapped in a function of ours: unified runs one plugin once, and Astro runs
- * its own after us.
+ * Gives headings their ids, made from their text without vowel marks, and prefixed, so that `## Comments`
+ * cannot take the id of the page's own comments. An id that came with raw HTML goes; the heading of the
+ * notes keeps the one that references name. Astro's own step runs later and leaves ids as they are.
  */
-export const rehypeHeadings = () => (tree: Root, file: VFile) => {
-  const own = new Set<unknown>();
+export const rehypeHeadings = () => (tree: Root) => {
+  const slugger = new GithubSlugger();
   visit(tree, 'element', (node) => {
-    if (!/^h[1-6]$/.test(node.tagName)) return;
-    // An id that came with raw HTML goes; the heading of the notes keeps the one that references name.
-    if (node.properties.id === 'footnote-label') own.add(node);
-    else delete node.properties.id;
-  });
-  addIds(tree, file);
-  visit(tree, 'element', (node) => {
-    if (/^h[1-6]$/.test(node.tagName) && !own.has(node)) {
-      node.properties.id = headingPrefix + (node.properties.id || 'untitled');
-    }
+    if (!isHeading(node) || node.properties.id === notesLabel) return;
+    const slug = slugger.slug(toString(node).replaceAll(/\p{M}/gu, ''));
+    node.properties.id = headingPrefix + (slug || 'untitled');
   });
 };
 

@@ -8,7 +8,7 @@ import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 export const headingPrefix = 'section-';
 export const notePrefix = 'note-';
 /** remark-rehype's own id for the heading above the notes. */
-const notesLabel = 'footnote-label';
+export const notesLabel = 'footnote-label';
 
 const bodyId = new RegExp(
   `^(?:${headingPrefix}[\\p{L}\\p{M}\\p{N}_-]+|${notePrefix}fn(?:ref)?-[\\p{L}\\p{M}\\p{N}_%-]+|${notesLabel})$`,

@@ -1,17 +1,16 @@
 import type { Words } from '../word-list.ts';
 
 export const words: Words = {
+  comma: ', ',
   skipToContent: 'Skip to content',
   home: 'Home',
   menu: 'Sections',
   sections: 'More on this site',
   editionDate: 'Edition of',
-  lead: 'Lead story',
   newest: 'Newest stories',
   moreFrom: (category) => `More from ${category}`,
 
   by: 'By',
-  and: 'and',
   published: 'Published',
   updated: 'Updated',
   timeIn: (date, time) => `${date}, ${time} Gaza time`,
@@ -35,7 +34,7 @@ export const words: Words = {
   archivedCopy: 'archived copy',
   share: 'Share',
   shareBy: (place) => `Share by ${place}`,
-  email: 'email',
+  places: { whatsapp: 'WhatsApp', telegram: 'Telegram', email: 'email' },
   seeMore: 'See more',
   previous: 'Previous story',
   next: 'Next story',

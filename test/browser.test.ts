@@ -1,0 +1,241 @@
+/** What only a browser shows: accessibility, focus, overflow, requests, reading without scripts. */
+import { source as axeSource, type AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { serveSite, type Server } from './serve-site.ts';
+
+const sites = inject('sites');
+
+/** A page of each kind, on the fixture, which has what the launch set lacks. */
+const kinds = [
+  '/',
+  '/world/',
+  '/world/2/',
+  '/gaza-news/',
+  '/articles/everything/',
+  '/articles/quiet/',
+  '/topics/',
+  '/topics/archive/',
+  '/authors/ada/',
+  '/archive/',
+  '/archive/2024/07/',
+  '/corrections/',
+  '/about/',
+  '/no-such-page/',
+];
+
+let browser: Browser;
+let fixture: Server;
+let launch: Server;
+
+beforeAll(async () => {
+  [browser, fixture, launch] = await Promise.all([
+    launchChromium(),
+    serveSite(sites.fixture),
+    serveSite(sites.launch),
+  ]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([fixture.close(), launch.close()]);
+});
+
+async function inPage<T>(
+  options: BrowserContextOptions,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context: BrowserContext = await browser.newContext(options);
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+const size = (width: number, height = 800): BrowserContextOptions => ({
+  viewport: { width, height },
+});
+
+const settings = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [360, 1280].map((width) => ({ colorScheme, width })),
+);
+
+/**
+ * axe's findings, the undecided ones too: in a dark scheme it does not decide on contrast. Left out is what
+ * it cannot weigh because the text is one symbol: ← → ↩ ☐ are drawn in the colour of text or of links, and
+ * have names of their own or are hidden from screen readers.
+ */
+async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const results = await page.evaluate<AxeResults>(
+    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
+  );
+  return [...results.violations, ...results.incomplete].flatMap(({ id, help, nodes }) =>
+    nodes
+      .map(
+        ({ html, any }) => `${id}: ${help}: ${html} ${any.map(({ message }) => message).join(' ')}`,
+      )
+      .filter(
+        (finding) =>
+          !/only non-text characters|Unable to determine if the visible text/.test(finding),
+      ),
+  );
+}
+
+describe.each(settings)('in $colorScheme at $width px', ({ colorScheme, width }) => {
+  test.each(kinds)('axe finds nothing on %s', async (address) => {
+    await inPage({ ...size(width), colorScheme }, async (page) => {
+      await page.goto(fixture.origin + address);
+      expect(await findBarriers(page)).toEqual([]);
+    });
+  });
+});
+
+test.each(kinds)(
+  '%s does not scroll sideways at 320 px, nor with text twice as large',
+  async (address) => {
+    await inPage(size(320), async (page) => {
+      await page.goto(fixture.origin + address);
+      const overflow = () =>
+        page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+      expect(await overflow()).toBe(0);
+      await page.addStyleTag({ content: 'html { font-size: 200% }' });
+      expect(await overflow()).toBe(0);
+    });
+  },
+);
+
+test.each(kinds)('%s asks for nothing from another origin and logs no error', async (address) => {
+  await inPage(size(360), async (page) => {
+    const foreign: string[] = [];
+    const errors: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(fixture.origin)) foreign.push(request.url());
+    });
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+      const isMissingPage = message.location().url === fixture.origin + '/no-such-page/';
+      if (message.type() === 'error' && !isMissingPage) errors.push(message.text());
+    });
+    await page.goto(fixture.origin + address, { waitUntil: 'networkidle' });
+    expect({ foreign, errors }).toEqual({ foreign: [], errors: [] });
+  });
+});
+
+test.each(kinds)('%s reads the same without scripts', async (address) => {
+  const read = (javaScriptEnabled: boolean) =>
+    inPage({ ...size(360), javaScriptEnabled }, async (page) => {
+      await page.goto(fixture.origin + address);
+      return page.locator('body').innerText();
+    });
+  const text = await read(false);
+  expect(text).toMatch(/\S{3}/);
+  expect(await read(true)).toBe(text);
+});
+
+test('the text of the flagship is painted with one request, and one more for its picture', async () => {
+  await inPage(size(360), async (page) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      // Some browsers ask for the icon, some wait for a window to show it in.
+      if (!request.url().includes('favicon')) asked.push(new URL(request.url()).pathname);
+    });
+    await page.goto(`${launch.origin}/articles/modi-moscow-visit-july-2024/`, {
+      waitUntil: 'networkidle',
+    });
+    expect(asked.map((path) => path.replace(/\.\w+\.svg$/, '.svg')).sort()).toEqual([
+      '/articles/modi-moscow-visit-july-2024/',
+      '/pictures/modi-moscow-visit-july-2024.svg',
+    ]);
+  });
+});
+
+describe('by keyboard', () => {
+  const focused = (page: Page): Promise<string> =>
+    page.evaluate(() => document.activeElement?.textContent.trim().replaceAll(/\s+/g, ' ') ?? '');
+
+  test('the first stop leads to the content, then come the name and the sections', async () => {
+    await inPage(size(1280), async (page) => {
+      await page.goto(`${fixture.origin}/articles/everything/`);
+      const stops: string[] = [];
+      for (let stop = 0; stop < 7; stop++) {
+        await page.keyboard.press('Tab');
+        stops.push(await focused(page));
+      }
+      expect(stops).toEqual([
+        'Skip to content',
+        'Gaza & Palestine News',
+        'Gaza News',
+        'Palestine News',
+        'World',
+        'Topics',
+        'Archive',
+      ]);
+    });
+  });
+
+  test('the skip link shows when it has the focus and moves it to the content', async () => {
+    await inPage(size(360), async (page) => {
+      await page.goto(`${fixture.origin}/articles/everything/`);
+      await page.keyboard.press('Tab');
+      const box = await page.locator(':focus').boundingBox();
+      expect(box?.height).toBeGreaterThan(24);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      expect(await focused(page)).toBe('Palestine News');
+    });
+  });
+
+  test('every stop is in view, shows its focus, and none is a trap', async () => {
+    await inPage(size(360), async (page) => {
+      await page.goto(`${fixture.origin}/articles/everything/`);
+      const stops = await page
+        .locator('a[href], summary, button, input, textarea, [tabindex="0"]')
+        .count();
+      for (let stop = 0; stop < stops; stop++) {
+        await page.keyboard.press('Tab');
+        const state = await page.evaluate(() => {
+          const element = document.activeElement;
+          if (!element || element === document.body) return 'nothing has the focus';
+          const { outlineStyle, outlineWidth } = getComputedStyle(element);
+          if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return 'no outline';
+          const { top, bottom } = element.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight ? 'seen' : 'out of view';
+        });
+        expect(state, `stop ${stop + 1}: ${await focused(page)}`).toBe('seen');
+      }
+    });
+  });
+});
+
+test.each(kinds)('targets on %s are as high as fingers need', async (address) => {
+  await inPage(size(360), async (page) => {
+    await page.goto(fixture.origin + address);
+    const low = await page.evaluate(() =>
+      [...document.querySelectorAll('nav a, .cluster a, summary, button, input:not([type=hidden])')]
+        .filter((element) => element.getBoundingClientRect().height < 44)
+        // Links in a sentence or a headline are as high as their line.
+        .filter((element) => !element.closest('[aria-labelledby=see-more] nav'))
+        .map((element) => element.textContent),
+    );
+    expect(low).toEqual([]);
+  });
+});
+
+test('a sensitive picture is fetched only when it is opened', async () => {
+  await inPage(size(360), async (page) => {
+    const pictures: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'image' && request.url().includes('/pictures/'))
+        pictures.push(request.url());
+    });
+    await page.goto(`${fixture.origin}/articles/quiet/`, { waitUntil: 'networkidle' });
+    expect(pictures).toHaveLength(0);
+    await page.locator('summary').click();
+    await expect.poll(() => pictures.length).toBe(1);
+  });
+});

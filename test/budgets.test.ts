@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, inject, test } from 'vitest';
+import { OpenPage, pagesOf } from './site-files.ts';
+
+const { launch } = inject('sites');
+
+const weigh = (file: string): number => brotliCompressSync(readFileSync(join(launch, file))).length;
+
+/** Bytes with brotli, all that is needed to read the text. One round trip carries about 14 kB (RFC 6928). */
+const budgets: [kind: string, pattern: RegExp, bytes: number][] = [
+  ['the flagship article', /^(?:ar\/)?articles\/modi-moscow-visit-july-2024\//, 10_000],
+  ['an article', /^(?:ar\/)?articles\//, 10_000],
+  ['the home page', /^(?:ar\/)?index\.html$/, 8_000],
+  ['every other page', /./, 6_500],
+];
+
+test.each(pagesOf(launch))('%s keeps to the budget of its kind', (file) => {
+  const [, , budget = 0] = budgets.find(([, pattern]) => pattern.test(file)) ?? [];
+  expect(weigh(file)).toBeLessThanOrEqual(budget);
+});
+
+test('no page asks for a style sheet, a script or a font before its text can be painted', () => {
+  for (const file of pagesOf(launch)) {
+    const page = new OpenPage(launch, `/${file}`);
+    expect(page.all('link[rel=stylesheet], link[rel=preload], script'), file).toEqual([]);
+    expect(page.html, file).not.toMatch(/@import|@font-face/);
+  }
+});
+
+test('a launch picture weighs at most 12 kB', () => {
+  const pictures = new Set(
+    pagesOf(launch).flatMap((file) =>
+      new OpenPage(launch, `/${file}`)
+        .all('img')
+        .map(({ properties }) => String(properties['src'])),
+    ),
+  );
+  expect(pictures.size).toBeGreaterThanOrEqual(12);
+  for (const picture of pictures) {
+    expect(readFileSync(join(launch, picture)).length, picture).toBeLessThanOrEqual(12_000);
+  }
+});
