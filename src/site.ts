@@ -67,7 +67,7 @@ export const editions: readonly Edition[] = [
     categories: {
       'gaza-news': {
         name: 'أخبار غزة',
-        description: 'ما يجري في قطاع غزة، وما يُتخذ في غيره من قرارات تمسّه.',
+        description: 'ما يجري في قطاع غزة، وما يُتخذ خارجه من قرارات تمسّه.',
       },
       'palestine-news': {
         name: 'أخبار فلسطين',

@@ -23,6 +23,15 @@ const kinds = [
   '/corrections/',
   '/about/',
   '/no-such-page/',
+  '/ar/',
+  '/ar/palestine-news/',
+  '/ar/articles/everything/',
+  '/ar/topics/',
+  '/ar/authors/ada/',
+  '/ar/archive/',
+  '/ar/corrections/',
+  '/ar/about/',
+  '/ar/404.html',
 ];
 
 let browser: Browser;
@@ -162,13 +171,14 @@ describe('by keyboard', () => {
     await inPage(size(1280), async (page) => {
       await page.goto(`${fixture.origin}/articles/everything/`);
       const stops: string[] = [];
-      for (let stop = 0; stop < 7; stop++) {
+      for (let stop = 0; stop < 8; stop++) {
         await page.keyboard.press('Tab');
         stops.push(await focused(page));
       }
       expect(stops).toEqual([
         'Skip to content',
         'Gaza & Palestine News',
+        'العربية',
         'Gaza News',
         'Palestine News',
         'World',

@@ -34,7 +34,7 @@ test('a launch picture weighs at most 12 kB', () => {
     pagesOf(launch).flatMap((file) =>
       new OpenPage(launch, `/${file}`)
         .all('img')
-        .map(({ properties }) => String(properties['src'])),
+        .map(({ properties }) => String(properties.src)),
     ),
   );
   expect(pictures.size).toBeGreaterThanOrEqual(12);

@@ -20,6 +20,10 @@ async function findPackage(): Promise<{ bin: string; version: string }> {
   return { bin: join(folder, 'bin'), version };
 }
 
+/** The browser brings Latin letters only; Arabic ones come from a package of their own. */
+const arabicFont = (): string =>
+  dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-naskh-arabic'));
+
 async function inflate(from: string, to: string): Promise<void> {
   await pipeline(createReadStream(from), createBrotliDecompress(), createWriteStream(to));
 }
@@ -54,17 +58,31 @@ async function unpackChromium(): Promise<string> {
     inflateFolder(join(bin, 'swiftshader.tar.br'), join(draft, 'swiftshader')),
   ]);
   await chmod(join(draft, 'chromium'), 0o755);
-  await writeFile(
-    join(draft, 'fonts.conf'),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${join(home, 'typefaces')}</dir><cachedir>${join(home, 'font-cache')}</cachedir></fontconfig>\n`,
-  );
   await rename(draft, home).catch(async (error: unknown) => {
     await rm(draft, { recursive: true, force: true });
     // Another process was first: its folder is as good as ours.
     if (!existsSync(home)) throw error;
   });
   return home;
+}
+
+/** Tells the browser where letters are, and keeps it from the machine's own. */
+async function writeFontSettings(home: string): Promise<string> {
+  const file = join(home, 'fonts.conf');
+  const draft = `${file}.${process.pid}`;
+  await writeFile(
+    draft,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(home, 'typefaces')}</dir>
+  <dir>${arabicFont()}</dir>
+  <cachedir>${join(home, 'font-cache')}</cachedir>
+</fontconfig>
+`,
+  );
+  // Another process may be reading it.
+  await rename(draft, file);
+  return file;
 }
 
 // Our own list: the package's defaults switch off web security and run everything in one process.
@@ -92,7 +110,7 @@ export async function launchChromium(): Promise<Browser> {
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(home, 'system', 'lib'),
-      FONTCONFIG_FILE: join(home, 'fonts.conf'),
+      FONTCONFIG_FILE: await writeFontSettings(home),
     },
   });
 }

@@ -13,7 +13,7 @@ function brokenLinks(site: string, base: string): string[] {
     const page = new OpenPage(site, `/${file}`);
     const opened = {
       page,
-      ids: new Set(page.all('[id]').map(({ properties }) => properties['id'])),
+      ids: new Set(page.all('[id]').map(({ properties }) => properties.id)),
     };
     pages.set(file, opened);
     return opened;
@@ -24,7 +24,7 @@ function brokenLinks(site: string, base: string): string[] {
     for (const element of open(file).page.all('[href], [src]')) {
       const { href, src, rel } = element.properties;
       const address = String(href ?? src);
-      if (element.tagName === 'link' && String(rel) === 'canonical') continue;
+      if (element.tagName === 'link' && /canonical|alternate/.test(String(rel))) continue;
       const url = new URL(address, here);
       if (url.host !== 'site.example') continue;
       const path = decodeURIComponent(url.pathname);
@@ -46,12 +46,12 @@ test.each([
 });
 
 test('every file that is published is linked, but for the pages that are reached otherwise', () => {
-  const linked = new Set(['404.html', 'favicon.svg', 'index.html']);
+  const linked = new Set(['404.html', 'ar/404.html', 'favicon.svg', 'index.html']);
   for (const file of pagesOf(sites.launch)) {
     for (const { properties } of new OpenPage(sites.launch, `/${file}`).all(
       '[href^="/"], [src^="/"]',
     )) {
-      const path = decodeURIComponent(String(properties['href'] ?? properties['src'])).slice(1);
+      const path = decodeURIComponent(String(properties.href ?? properties.src)).slice(1);
       linked.add(path.endsWith('/') ? `${path}index.html` : path);
     }
   }

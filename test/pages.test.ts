@@ -141,7 +141,7 @@ test('sources are links that lead out, with their archived copies', () => {
     href: 'https://example.com/register',
     rel: ['external', 'noopener'],
   });
-  expect(copy?.properties['href']).toBe('https://archive.example.com/register');
+  expect(copy?.properties.href).toBe('https://archive.example.com/register');
 });
 
 test('the body keeps what Markdown means', () => {
@@ -283,7 +283,7 @@ test('below a path, every own address begins with it', () => {
   for (const file of pagesOf(below)) {
     const page = new OpenPage(below, `/${file}`);
     for (const element of page.all('[href^="/"], [src^="/"]')) {
-      expect(String(element.properties['href'] ?? element.properties['src']), file).toMatch(
+      expect(String(element.properties.href ?? element.properties.src), file).toMatch(
         /^\/news\//,
       );
     }

@@ -2,12 +2,13 @@
 import './environment.ts';
 import { spawnSync } from 'node:child_process';
 import { sync } from 'astro';
-import { formatProblems } from '#build/problems.ts';
+import { formatNotices, formatProblems } from '#build/problems.ts';
 import { readContent } from '#build/read-content.ts';
 import { settings } from '#settings.ts';
 
 async function checkContent(): Promise<boolean> {
-  const { problems } = await readContent({ ...settings, showDrafts: false });
+  const { problems, notices } = await readContent({ ...settings, showDrafts: false });
+  if (notices.length > 0) console.warn(formatNotices(notices));
   if (problems.length > 0) console.error(formatProblems(problems));
   return problems.length === 0;
 }

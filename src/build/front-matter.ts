@@ -12,6 +12,8 @@ export interface Source {
   readonly problems: readonly Problem[];
   /** A problem with a field, at the line where the field stands. */
   readonly problemAt: (path: Path, message: string) => Problem;
+  /** A problem with the body, at the place that an offset into it names. */
+  readonly problemInBody: (offset: number, message: string) => Problem;
 }
 
 const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
@@ -34,6 +36,7 @@ export function readSource(file: string, text: string): Source {
     body: '',
     problems: [problem],
     problemAt: (path, message) => at(1, 1, path.join('.') || 'file', message),
+    problemInBody: (_offset, message) => at(1, 1, 'body', message),
   });
 
   if (text.trim() === '')
@@ -82,14 +85,20 @@ export function readSource(file: string, text: string): Source {
       at(2, 1, 'file', 'uses a YAML alias (a value that begins with *). Write the value out.'),
     );
   }
+  const body = text.slice(match[0].length);
+  const linesAbove = match[0].split('\n').length - 1;
   return {
     file,
     fields,
-    body: text.slice(match[0].length),
+    body,
     problems: [],
     problemAt: (path, message) => {
       const { line, column } = lineAt(offsetOf(document.contents, path));
       return at(line, column, path.join('.') || 'file', message);
+    },
+    problemInBody: (offset, message) => {
+      const before = body.slice(0, offset).split('\n');
+      return at(linesAbove + before.length, (before.at(-1)?.length ?? 0) + 1, 'body', message);
     },
   };
 }

@@ -5,13 +5,14 @@
 import { resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { settings } from '#settings.ts';
-import { ContentError } from './problems.ts';
+import { ContentError, formatNotices } from './problems.ts';
 import { type Content, readContent } from './read-content.ts';
 
 let reading: Promise<Content> | undefined;
 
 async function read(showDrafts: boolean): Promise<Content> {
-  const { content, problems } = await readContent({ ...settings, showDrafts });
+  const { content, problems, notices } = await readContent({ ...settings, showDrafts });
+  if (notices.length > 0) console.warn(formatNotices(notices));
   if (problems.length > 0) throw new ContentError(problems);
   return content;
 }

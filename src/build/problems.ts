@@ -19,6 +19,10 @@ export const formatProblems = (problems: readonly Problem[]): string =>
     )
     .join('\n');
 
+/** The same lines for what does not stop a build, marked as such. */
+export const formatNotices = (notices: readonly Problem[]): string =>
+  formatProblems(notices).replaceAll(/^/gm, 'Warning: ');
+
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 export class ContentError extends Error {

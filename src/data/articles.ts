@@ -53,6 +53,7 @@ const shelves = new Map(
       edition.id,
       {
         articles,
+        slugs: new Map(articles.map((article) => [article.slug, article])),
         categories: index(articles, ({ categories }) => categories),
         topics: index(articles, ({ topics }) => topics.map(topicSlug)),
         authors: index(articles, ({ authors }) => authors),
@@ -124,6 +125,10 @@ export function getNeighbours(article: Article): Neighbours<Article> {
     next: inCategory[position - 1],
   };
 }
+
+/** The same story in another edition: the one with the same slug. */
+export const getTwin = ({ slug }: Article, other: Edition): Article | undefined =>
+  shelfOf(other).slugs.get(slug);
 
 /** The cleaned HTML of an article's body. */
 export async function getBody({ edition, slug }: Article): Promise<string> {

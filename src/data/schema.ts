@@ -4,6 +4,7 @@
  */
 import { isValid, parseISO } from 'date-fns';
 import { z } from 'astro/zod';
+import { directionControl } from '#lib/text.ts';
 import { categoryIds } from '#site.ts';
 
 /** What a slug looks like; also ids of authors and names of pages. */
@@ -23,6 +24,9 @@ const text = (max: number) =>
     })
     .regex(/^\P{Cc}*$/u, {
       error: 'holds a line break or control character. Keep it on one line.',
+    })
+    .refine((value) => value.search(directionControl) === -1, {
+      error: 'holds an invisible character that changes the direction of text. Type the text anew.',
     });
 
 const sentence = (max: number) =>

@@ -17,6 +17,7 @@ export interface Words {
   readonly menu: string;
   readonly sections: string;
   readonly editionDate: string;
+  readonly otherEditions: string;
   readonly newest: string;
   readonly moreFrom: (category: string) => string;
 

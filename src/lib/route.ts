@@ -27,6 +27,13 @@ export function listPages<T>(items: readonly T[], size: number): ListPage<T>[] {
   }));
 }
 
+/** Whether a list is long enough to have this page. */
+export const hasPage = (
+  items: readonly unknown[],
+  size: number,
+  { number }: Pick<ListPage<unknown>, 'number'>,
+): boolean => number <= listPages(items, size).length;
+
 /** The route parameter of a page in a list. */
 export const pageParam = ({ number }: Pick<ListPage<unknown>, 'number'>): string | undefined =>
   number === 1 ? undefined : String(number);

@@ -1,3 +1,9 @@
+/**
+ * Characters that override or embed a direction (Unicode Standard Annex 9, sections 2.1 to 2.4): they can make
+ * a line read otherwise than it is written. The marks LRM, RLM and ALM, which cannot, are not among them.
+ */
+export const directionControl = /[\u202a-\u202e\u2066-\u2069]/gu;
+
 /** Words read in a minute: a careful reader's pace, the same for every edition. */
 const wordsPerMinute = 220;
 

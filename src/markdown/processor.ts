@@ -1,7 +1,7 @@
 /** What Markdown may become: the plugins and their order, for articles and for comments. */
 import { unified } from '@astrojs/markdown-remark';
 import rehypeRaw from 'rehype-raw';
-import { rehypeHeadings, rehypeLowerCaseSchemes } from './rehype-before-clean.ts';
+import { rehypeHeadings, rehypeLowerCaseSchemes, rehypeNoteIds } from './rehype-before-clean.ts';
 import { articleSchema, commentSchema, notePrefix, rehypeClean } from './rehype-clean.ts';
 import {
   rehypeDropFragments,
@@ -50,6 +50,7 @@ export const articleProcessor = ({ siteUrl, words }: MarkdownOptions) =>
     rehypePlugins: [
       ...parseAndClean,
       rehypeHeadings,
+      rehypeNoteIds,
       [rehypeClean, articleSchema],
       rehypeUniqueIds,
       [rehypeLinks, { siteUrl, rel: ['external', 'noopener'] }],

@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { headingPrefix, notesLabel } from './rehype-clean.ts';
+import { headingPrefix, notePrefix, notesLabel } from './rehype-clean.ts';
 
 const isHeading = ({ tagName }: Element): boolean => /^h[1-6]$/.test(tagName);
 
@@ -19,6 +19,22 @@ export const rehypeHeadings = () => (tree: Root) => {
     node.properties.id = headingPrefix + (slug || 'untitled');
   });
 };
+
+/** remark-rehype percent-encodes the names of notes, in ids too, where a name stands as it is. */
+export const rehypeNoteIds = () => (tree: Root) => {
+  visit(tree, 'element', ({ properties }) => {
+    const { id } = properties;
+    if (typeof id === 'string' && id.startsWith(notePrefix)) properties.id = decodeOr(id);
+  });
+};
+
+function decodeOr(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 /** The sanitizer compares schemes by case; `HTTPS://` is as good as `https://`. */
 export const rehypeLowerCaseSchemes = () => (tree: Root) => {

@@ -11,7 +11,7 @@ export const notePrefix = 'note-';
 export const notesLabel = 'footnote-label';
 
 const bodyId = new RegExp(
-  `^(?:${headingPrefix}[\\p{L}\\p{M}\\p{N}_-]+|${notePrefix}fn(?:ref)?-[\\p{L}\\p{M}\\p{N}_%-]+|${notesLabel})$`,
+  `^(?:${headingPrefix}[\\p{L}\\p{M}\\p{N}_-]+|${notePrefix}fn(?:ref)?-\\S+|${notesLabel})$`,
   'u',
 );
 

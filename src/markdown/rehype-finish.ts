@@ -16,6 +16,10 @@ const element = (
 
 const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === '';
 
+/** Whether a link shows its own address: such text runs from left to right in every language. */
+const showsAddress = ({ children: [text, ...others] }: Element): boolean =>
+  others.length === 0 && text?.type === 'text' && /^(?:https?:|www\.)\S+$/i.test(text.value);
+
 /** Links that lead out say so in `rel`; links to the site's own root follow it below its path. */
 export const rehypeLinks =
   ({ siteUrl, rel }: { siteUrl: URL; rel: readonly string[] }) =>
@@ -23,6 +27,7 @@ export const rehypeLinks =
     visit(tree, 'element', (node) => {
       const { href } = node.properties;
       if (node.tagName !== 'a' || typeof href !== 'string' || href.startsWith('#')) return;
+      if (showsAddress(node)) node.properties.dir = 'ltr';
       const url = URL.canParse(href, siteUrl) ? new URL(href, siteUrl) : undefined;
       if (!url) delete node.properties.href;
       else if (url.origin !== siteUrl.origin && url.protocol !== 'mailto:')

@@ -7,6 +7,7 @@ export const words: Words = {
   menu: 'Sections',
   sections: 'More on this site',
   editionDate: 'Edition of',
+  otherEditions: 'Other languages',
   newest: 'Newest stories',
   moreFrom: (category) => `More from ${category}`,
 
