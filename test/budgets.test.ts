@@ -32,9 +32,7 @@ test('no page asks for a style sheet, a script or a font before its text can be 
 test('a launch picture weighs at most 12 kB', () => {
   const pictures = new Set(
     pagesOf(launch).flatMap((file) =>
-      new OpenPage(launch, `/${file}`)
-        .all('img')
-        .map(({ properties }) => String(properties.src)),
+      new OpenPage(launch, `/${file}`).all('img').map(({ properties }) => String(properties.src)),
     ),
   );
   expect(pictures.size).toBeGreaterThanOrEqual(12);

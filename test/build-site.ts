@@ -34,10 +34,11 @@ export interface BuildResult {
 export async function runBuild(
   outDir: string,
   settings: Record<string, string> = {},
+  project = root,
 ): Promise<BuildResult> {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['tools/build.ts', '--outDir', outDir], {
-    cwd: root,
+    cwd: project,
     env: { PATH, HOME, ...settings },
   });
   let output = '';

@@ -25,8 +25,7 @@ test.each([
   );
   const messages = report.results.flatMap(({ filePath, messages: found }) =>
     found.map(
-      ({ line, column, ruleId, message }) =>
-        `${filePath}:${line}:${column} ${ruleId} ${message}`,
+      ({ line, column, ruleId, message }) => `${filePath}:${line}:${column} ${ruleId} ${message}`,
     ),
   );
   expect(messages.slice(0, 20)).toEqual([]);

@@ -283,9 +283,7 @@ test('below a path, every own address begins with it', () => {
   for (const file of pagesOf(below)) {
     const page = new OpenPage(below, `/${file}`);
     for (const element of page.all('[href^="/"], [src^="/"]')) {
-      expect(String(element.properties.href ?? element.properties.src), file).toMatch(
-        /^\/news\//,
-      );
+      expect(String(element.properties.href ?? element.properties.src), file).toMatch(/^\/news\//);
     }
   }
   const article = new OpenPage(below, '/articles/everything/');

@@ -1,0 +1,69 @@
+/** The ways to comment that src/site.ts can choose. That there is none is what the other tests see. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copyProject, type ProjectCopy } from './project-copy.ts';
+import { OpenPage } from './site-files.ts';
+
+const unset = "comments: { formAction: '', mail: '' }";
+const withMail = "comments: { formAction: '', mail: 'desk@example.org' }";
+const withForm =
+  "comments: { formAction: 'https://comments.example.org/post', mail: 'desk@example.org' }";
+const address = 'https://gaza-palestine-news.example/articles/everything/';
+
+let copy: ProjectCopy;
+let page: OpenPage;
+
+async function buildWith(from: string, to: string): Promise<void> {
+  await copy.change('src/site.ts', from, to);
+  page = new OpenPage(await copy.build(), '/articles/everything/');
+}
+
+beforeAll(async () => {
+  copy = await copyProject();
+});
+
+afterAll(() => copy.remove());
+
+describe('with a mail address only', () => {
+  beforeAll(() => buildWith(unset, withMail));
+
+  test('a link starts a mail with its subject and the article’s address filled in', () => {
+    const url = new URL(
+      String(page.attribute('section[aria-labelledby=comments] a[href^=mailto]', 'href')),
+    );
+    expect(url.pathname).toBe('desk@example.org');
+    expect(url.searchParams.get('subject')).toBe(
+      'Comment on “A harbour, a <market> & 3 "bridges"”',
+    );
+    expect(url.searchParams.get('body')).toContain(address);
+    expect(page.text('#post-a-comment')).toBe('Post a Comment');
+    expect(page.all('form')).toEqual([]);
+  });
+});
+
+describe('with an address that takes forms', () => {
+  beforeAll(() => buildWith(withMail, withForm));
+
+  test('a form posts there, with the article’s address, a name and a comment', () => {
+    expect(page.one('form').properties).toMatchObject({
+      method: 'post',
+      action: 'https://comments.example.org/post',
+    });
+    expect(page.attribute('form input[name=article]', 'value')).toBe(address);
+    expect(page.all('form [required]').map(({ properties }) => properties.name)).toEqual([
+      'name',
+      'comment',
+    ]);
+  });
+
+  test('every field has a label, and the form sends without a script', () => {
+    for (const { properties } of page.all('form :is(input:not([type=hidden]), textarea)')) {
+      expect(page.text(`label[for=${String(properties.id)}]`)).toMatch(/\S/);
+    }
+    expect(page.attribute('form button', 'type')).toBe('submit');
+    expect(page.all('script')).toEqual([]);
+  });
+
+  test('a story whose comments are closed has no form', () => {
+    expect(new OpenPage(`${copy.folder}/dist`, '/articles/closed/').all('form')).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runBuild } from './build-site.ts';
+
+const root = join(import.meta.dirname, '..');
+const parts = ['src', 'tools', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+/** A copy of the project with the fixture as its content, to change and to build. */
+export interface ProjectCopy {
+  readonly folder: string;
+  /** Replaces text in a file; the text must be there. */
+  readonly change: (file: string, from: string, to: string) => Promise<void>;
+  /** Builds it, and says where the site is. */
+  readonly build: () => Promise<string>;
+  readonly remove: () => Promise<void>;
+}
+
+export async function copyProject(): Promise<ProjectCopy> {
+  const folder = await mkdtemp(join(tmpdir(), 'project-copy-'));
+  for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true });
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  await cp(join(root, 'test', 'fixture', 'content'), join(folder, 'content'), { recursive: true });
+  return {
+    folder,
+    change: async (file, from, to) => {
+      const text = await readFile(join(folder, file), 'utf8');
+      if (!text.includes(from)) throw new Error(`${file} does not hold: ${from}`);
+      await writeFile(join(folder, file), text.replace(from, to));
+    },
+    build: async () => {
+      const site = join(folder, 'dist');
+      const { code, output } = await runBuild(site, { SOURCE_DATE_EPOCH: '1725192000' }, folder);
+      if (code !== 0) throw new Error(output);
+      return site;
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
