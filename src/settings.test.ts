@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { readSettings } from './settings.ts';
+import { site } from './site.ts';
+
+const clock = new Date('2024-07-08T06:00:00Z');
+const read = (environment: Record<string, string | undefined> = {}) =>
+  readSettings(environment, clock);
+
+test('nothing needs to be set', () => {
+  const { siteUrl, contentDir, now } = read();
+  expect(siteUrl.href).toBe(site.address);
+  expect(contentDir).toBe('content');
+  expect(now).toEqual(clock);
+});
+
+test('an empty value counts as none', () => {
+  expect(read({ SITE_URL: '', CONTENT_DIR: '', SOURCE_DATE_EPOCH: '' })).toEqual(read());
+});
+
+describe('SITE_URL', () => {
+  test.each([
+    ['https://example.org/news/', 'https://example.org/news/'],
+    ['https://example.org/news', 'https://example.org/news/'],
+    ['https://example.org', 'https://example.org/'],
+    ['http://localhost:4321', 'http://localhost:4321/'],
+    ['https://example.org/a/b.c', 'https://example.org/a/b.c/'],
+    ['https://example.org/أخبار', 'https://example.org/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1/'],
+  ])('%s is read as %s', (written, address) => {
+    expect(read({ SITE_URL: written }).siteUrl.href).toBe(address);
+  });
+
+  test.each([
+    'example.org',
+    '/news/',
+    'https://',
+    'ftp://example.org/',
+    'mailto:desk@example.org',
+    'javascript:alert(1)',
+    'https://example.org/?edition=en',
+    'https://example.org/#top',
+  ])('%s stops with the name of the setting, the value and a cure', (value) => {
+    expect(() => read({ SITE_URL: value })).toThrow(
+      `SITE_URL is "${value}", which is no web address. Give the whole public address`,
+    );
+  });
+});
+
+describe('CONTENT_DIR', () => {
+  test('is taken as it stands', () => {
+    expect(read({ CONTENT_DIR: '/srv/words' }).contentDir).toBe('/srv/words');
+  });
+});
+
+describe('SOURCE_DATE_EPOCH', () => {
+  test.each([
+    ['0', '1970-01-01T00:00:00.000Z'],
+    ['1720418400', '2024-07-08T06:00:00.000Z'],
+  ])('%s seconds are %s, whatever the clock says', (seconds, instant) => {
+    expect(read({ SOURCE_DATE_EPOCH: seconds }).now.toISOString()).toBe(instant);
+  });
+
+  test.each(['yesterday', '-1', '1.5', '1e3', '0x10', ' 1', '2024-07-08', '١', '9'.repeat(20)])(
+    '%j stops with the name of the setting, the value and a cure',
+    (value) => {
+      expect(() => read({ SOURCE_DATE_EPOCH: value })).toThrow(
+        `SOURCE_DATE_EPOCH is "${value}", which is no time. Give whole seconds`,
+      );
+    },
+  );
+});
