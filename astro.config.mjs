@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { devPictures } from '#build/dev-pictures.ts';
 import { notFoundPages } from '#build/not-found.ts';
 import { words } from '#i18n/words/en.ts';
 import { articleProcessor } from '#markdown/processor.ts';
@@ -14,7 +15,7 @@ export default defineConfig({
     // A page needs no second round trip before its text can be painted: docs/decisions/0004.
     inlineStylesheets: 'always',
   },
-  integrations: [notFoundPages()],
+  integrations: [notFoundPages(), devPictures()],
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   server: { port: 4321 },

@@ -38,9 +38,12 @@ describe('SITE_URL', () => {
     'javascript:alert(1)',
     'https://example.org/?edition=en',
     'https://example.org/#top',
+    'https://example.org/?',
+    'https://example.org//',
+    'https://user:secret@example.org/',
   ])('%s stops with the name of the setting, the value and a cure', (value) => {
     expect(() => read({ SITE_URL: value })).toThrow(
-      `SITE_URL is "${value}", which is no web address. Give the whole public address`,
+      `SITE_URL is "${value}", which is not the address of a site. Give the whole public address`,
     );
   });
 });

@@ -24,9 +24,14 @@ export function readSettings(environment: Environment, clock: Date): Settings {
 
 function readAddress(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
+  const isPlain =
+    url &&
+    /^https?:$/.test(url.protocol) &&
+    `${url.username}${url.password}` === '' &&
+    !/[?#]|\w\/\//.test(text);
+  if (!isPlain) {
     throw new Error(
-      `SITE_URL is "${text}", which is no web address. Give the whole public address, such as https://example.org/news/.`,
+      `SITE_URL is "${text}", which is not the address of a site. Give the whole public address, such as https://example.org/news/.`,
     );
   }
   if (!url.pathname.endsWith('/')) url.pathname += '/';

@@ -8,7 +8,11 @@ import { settings } from '#settings.ts';
 import { ContentError, formatNotices } from './problems.ts';
 import { type Content, readContent } from './read-content.ts';
 
+/** Fills a collection's store from what was read. */
+type Fill = (content: Content) => void;
+
 let reading: Promise<Content> | undefined;
+const fills: Fill[] = [];
 
 async function read(showDrafts: boolean): Promise<Content> {
   const { content, problems, notices } = await readContent({ ...settings, showDrafts });
@@ -17,7 +21,6 @@ async function read(showDrafts: boolean): Promise<Content> {
   return content;
 }
 
-/** A loader for one collection; in the live preview it loads again when a file in the content folder changes. */
 const loader = <Kind extends keyof Content>(
   kind: Kind,
   toEntry: (entry: Content[Kind][number]) => {
@@ -28,13 +31,9 @@ const loader = <Kind extends keyof Content>(
 ): Loader => ({
   name: `content-${kind}`,
   load: async (context) => {
-    // Only the live preview watches.
-    const showDrafts = context.watcher !== undefined;
-    const fill = async (): Promise<void> => {
-      reading ??= read(showDrafts);
-      const entries = (await reading)[kind];
+    const fill: Fill = (content) => {
       context.store.clear();
-      for (const entry of entries) {
+      for (const entry of content[kind]) {
         const { html, ...stored } = toEntry(entry);
         context.store.set({
           ...stored,
@@ -43,22 +42,35 @@ const loader = <Kind extends keyof Content>(
         });
       }
     };
-    await fill();
-    watch(context, fill);
+    // Only the live preview watches.
+    reading ??= read(context.watcher !== undefined);
+    fill(await reading);
+    if (context.watcher && fills.push(fill) === 1) watch(context.watcher, context.logger);
   },
 });
 
-function watch({ watcher, logger }: LoaderContext, fill: () => Promise<void>): void {
-  if (!watcher) return;
+/** In the live preview, reads everything again when a file in the content folder changes. */
+function watch(
+  watcher: NonNullable<LoaderContext['watcher']>,
+  logger: LoaderContext['logger'],
+): void {
   const folder = resolve(settings.contentDir);
+  let waiting: NodeJS.Timeout | undefined;
   watcher.add(folder);
   watcher.on('all', (_event, path) => {
     if (!resolve(path).startsWith(folder)) return;
-    reading = undefined;
-    fill().catch((error: unknown) => {
-      reading = undefined;
-      logger.error(error instanceof Error ? error.message : String(error));
-    });
+    clearTimeout(waiting);
+    // An editor's programs save a file in several steps.
+    waiting = setTimeout(() => {
+      reading = read(true);
+      reading
+        .then((content) => {
+          for (const fill of fills) fill(content);
+        })
+        .catch((error: unknown) => {
+          logger.error(error instanceof Error ? error.message : String(error));
+        });
+    }, 50);
   });
 }
 

@@ -3,7 +3,7 @@ import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { type Article, type Correction, newestFirst } from '#lib/article.ts';
 import { type Month, monthOf } from '#lib/dates.ts';
 import { type Neighbours, positionIn, relatedTo } from '#lib/related.ts';
-import { topicSlug } from '#lib/urls.ts';
+import { topicSlug } from '#lib/topic.ts';
 import { type CategoryId, type Edition, editions, site } from '#site.ts';
 
 const editionOf = (id: string): Edition => {

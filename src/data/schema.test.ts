@@ -548,3 +548,48 @@ describe('what an editor is told', () => {
     expect(problems[0]).toMatch(/^\S+ (?:is|has|holds|does) .+[.,] [A-Z].+\.$/u);
   });
 });
+
+describe('what looks right and is not', () => {
+  test.each([
+    ['a topic without a letter', { topics: ['?!'] }, 'topics.0 holds no letter or digit'],
+    ['one topic in two spellings', { topics: ['UN', 'un'] }, 'topics has an entry twice'],
+    [
+      'an hour that no clock shows',
+      { publishedAt: '2024-07-08T24:00:00Z' },
+      'publishedAt is "2024-07-08T24:00:00Z"',
+    ],
+    [
+      'a zone that no place has',
+      { publishedAt: '2024-07-08T09:00:00+25:00' },
+      'publishedAt is "2024-07-08T09:00:00+25:00"',
+    ],
+    [
+      'a field with nothing behind it',
+      { kicker: null },
+      'kicker is empty. Write it, or delete the line',
+    ],
+    [
+      'a title that cannot be seen',
+      { title: '\u200b\u200b' },
+      'title holds nothing that can be seen',
+    ],
+    [
+      'a hidden change of direction',
+      { title: 'A \u202eniltrevo\u202c' },
+      'title holds an invisible character',
+    ],
+    ['a source that is only a name', { sources: ['Harbour office'] }, 'sources.0 is not a source'],
+    [
+      'a correction that is only a sentence',
+      { corrections: ['We erred.'] },
+      'corrections.0 is not a correction',
+    ],
+    [
+      'an address without its slashes',
+      { sources: [{ title: 'A', publisher: 'B', url: 'https:a' }] },
+      'sources.0.url is not a web address',
+    ],
+  ])('%s is refused', (_what, fields, message) => {
+    expect(problemsWith(fields)).toEqual([expect.stringContaining(message)]);
+  });
+});

@@ -5,13 +5,18 @@
 import { isValid, parseISO } from 'date-fns';
 import { z } from 'astro/zod';
 import { directionControl } from '#lib/text.ts';
+import { topicSlug } from '#lib/topic.ts';
 import { categoryIds } from '#site.ts';
 
 /** What a slug looks like; also ids of authors and names of pages. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const missing = (input: unknown, otherwise: string): string =>
-  input === undefined ? 'is missing. Add it.' : otherwise;
+  input === undefined
+    ? 'is missing. Add it.'
+    : input === null
+      ? 'is empty. Write it, or delete the line if the field is optional.'
+      : otherwise;
 
 /** Plain text on one line, without blanks around it. */
 const text = (max: number) =>
@@ -21,6 +26,9 @@ const text = (max: number) =>
     .min(1, { error: 'is empty. Write it, or delete the line if the field is optional.' })
     .max(max, {
       error: `has more than ${max} characters. Shorten it.`,
+    })
+    .regex(/[\p{L}\p{N}\p{P}\p{S}]|^$/u, {
+      error: 'holds nothing that can be seen. Write it anew.',
     })
     .regex(/^\P{Cc}*$/u, {
       error: 'holds a line break or control character. Keep it on one line.',
@@ -40,7 +48,8 @@ const slug = z
     error: 'is no slug. Use a-z, 0-9 and single hyphens, such as "olive-harvest".',
   });
 
-const zoned = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const zoned =
+  /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /** A moment with its time zone (RFC 3339); impossible dates such as 30 February are refused. */
 const moment = z
@@ -63,7 +72,7 @@ const webAddress = z
   .string({
     error: ({ input }) => missing(input, 'is not a web address. Write it whole, with https://.'),
   })
-  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
+  .refine((value) => /^https?:\/\/\S+$/i.test(value) && URL.canParse(value), {
     error: 'is not a web address. Write it whole, with https://.',
   });
 
@@ -80,16 +89,28 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
       ),
   });
 
-const list = <T extends z.ZodType>(item: T, most: number, least = 0) =>
+/** A list without repeats; `sameAs` says what makes two entries the same. */
+const list = <T extends z.ZodType>(
+  item: T,
+  most: number,
+  {
+    least = 0,
+    sameAs = JSON.stringify,
+  }: { least?: number; sameAs?: (entry: z.infer<T>) => string } = {},
+) =>
   z
     .array(item, {
       error: ({ input }) =>
-        missing(input, 'is not a list. Write each entry on a line that begins with "- ".'),
+        input === undefined
+          ? 'is missing. Add it.'
+          : 'is not a list. Write each entry on a line that begins with "- ".',
     })
-    .min(least, { error: `has too few entries. Give at least ${least}.` })
-    .max(most, { error: `has too many entries. Give at most ${most}.` })
-    .refine((items) => new Set(items.map((entry) => JSON.stringify(entry))).size === items.length, {
-      error: 'has an entry twice. Delete one of the two.',
+    .superRefine((entries, context) => {
+      if (entries.length < least) context.addIssue(`has too few entries. Give at least ${least}.`);
+      if (entries.length > most) context.addIssue(`has too many entries. Give at most ${most}.`);
+      if (new Set(entries.map(sameAs)).size < entries.length) {
+        context.addIssue('has an entry twice. Delete one of the two.');
+      }
     });
 
 const image = z.strictObject(
@@ -103,18 +124,28 @@ const image = z.strictObject(
   { error: 'is not a picture. Give src, alt and credit below it, indented.' },
 );
 
-const correction = z.strictObject({
-  at: moment,
-  kind: oneOf(['correction', 'clarification']),
-  text: sentence(1000),
-});
+const correction = z.strictObject(
+  {
+    at: moment,
+    kind: oneOf(['correction', 'clarification']),
+    text: sentence(1000),
+  },
+  { error: 'is not a correction. Give at, kind and text below it, indented.' },
+);
 
-const source = z.strictObject({
-  title: text(300),
-  publisher: text(150),
-  url: webAddress,
-  /** The address of a copy in a web archive (schema.org archivedAt). */
-  archivedAt: webAddress.optional(),
+const source = z.strictObject(
+  {
+    title: text(300),
+    publisher: text(150),
+    url: webAddress,
+    /** The address of a copy in a web archive (schema.org archivedAt). */
+    archivedAt: webAddress.optional(),
+  },
+  { error: 'is not a source. Give title, publisher and url below it, indented.' },
+);
+
+const topic = text(60).refine((value) => topicSlug(value) !== '', {
+  error: 'holds no letter or digit, and so has no address. Write it in words.',
 });
 
 export const articleSchema = z
@@ -122,9 +153,9 @@ export const articleSchema = z
     title: text(120),
     description: sentence(300),
     kicker: text(40).optional(),
-    categories: list(oneOf(categoryIds), 4, 1),
-    topics: list(text(60), 8).default([]),
-    authors: list(slug, 6, 1),
+    categories: list(oneOf(categoryIds), 4, { least: 1 }),
+    topics: list(topic, 8, { sameAs: topicSlug }).default([]),
+    authors: list(slug, 6, { least: 1 }),
     dateline: text(100).optional(),
     publishedAt: moment,
     updatedAt: moment.optional(),

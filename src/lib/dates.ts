@@ -22,7 +22,7 @@ function formatter(
 export const longDate = (date: Date, zone: Zone): string =>
   formatter(zone, { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
 
-/** "Monday 8 July 2024". */
+/** "Monday, 8 July 2024". */
 export const fullDate = (date: Date, zone: Zone): string =>
   formatter(zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(date);
 

@@ -30,7 +30,7 @@ export function frontPage<T extends Pick<Article, 'featured'>>({
   const beside = articles.filter((article) => article !== lead).slice(0, besideLead);
   const shown = new Set([lead, ...beside]);
   const blocks = categories.map(([category]) => ({ category, articles: [] as T[] }));
-  // In turns, so that a story of several categories stands once and none of them goes empty-handed.
+  // In turns, so that a story of several categories stands once and one of them does not take all.
   for (let turn = 0; turn < perCategory; turn++) {
     for (const [index, [, list]] of categories.entries()) {
       const next = list.find((article) => !shown.has(article));

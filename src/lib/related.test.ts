@@ -144,17 +144,19 @@ describe('which stories come first', () => {
     ).toEqual(['two-before', 'three-after', 'ten-before']);
   });
 
-  test('of equals just as near, the newer', () => {
-    expect(
-      relatedIn(article, [
-        story('a-before', { publishedAt: day(14) }),
-        story('b-after', { publishedAt: day(16) }),
-      ]),
-    ).toEqual(['b-after', 'a-before']);
+  test('of equals just as near, the newer, whichever list it stands in', () => {
+    const before = story('a-before', { publishedAt: day(14) });
+    const after = story('b-after', { publishedAt: day(16) });
+    const lists = [
+      [article, before],
+      [after, article],
+    ];
+    expect(slugs(relatedTo(article, lists, 100))).toEqual(['b-after', 'a-before']);
   });
 
-  test('of equals of one moment, by their slugs', () => {
-    expect(relatedIn(article, [story('c'), story('a'), story('b')])).toEqual(['a', 'b', 'c']);
+  test('of equals of one moment, by their slugs, whichever list they stand in', () => {
+    const lists = ['c', 'b', 'a'].map((slug) => [article, story(slug)].sort(newestFirst));
+    expect(slugs(relatedTo(article, lists, 100))).toEqual(['a', 'b', 'c']);
   });
 
   test('no more than asked for, the best of them', () => {

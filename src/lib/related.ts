@@ -1,4 +1,5 @@
 import { type Article, newestFirst } from './article.ts';
+import { topicSlug } from './topic.ts';
 
 type Candidate = Pick<Article, 'slug' | 'topics' | 'categories' | 'publishedAt'>;
 
@@ -26,10 +27,10 @@ export function relatedTo<T extends Candidate>(
   lists: readonly (readonly T[])[],
   most: number,
 ): T[] {
-  const topics = new Set(article.topics.map((topic) => topic.toLowerCase()));
+  const topics = new Set(article.topics.map(topicSlug));
   const categories = new Set(article.categories);
   const score = (other: Candidate): number =>
-    2 * other.topics.filter((topic) => topics.has(topic.toLowerCase())).length +
+    2 * other.topics.filter((topic) => topics.has(topicSlug(topic))).length +
     other.categories.filter((category) => categories.has(category)).length;
   const distance = (other: Candidate): number =>
     Math.abs(other.publishedAt.getTime() - article.publishedAt.getTime());

@@ -7,15 +7,23 @@ export const directionControl = /[\u202a-\u202e\u2066-\u2069]/gu;
 /** Words read in a minute: a careful reader's pace, the same for every edition. */
 const wordsPerMinute = 220;
 
-/** Counts the words of cleaned HTML; marks and tags count for nothing. */
+const inlineTag =
+  /<\/?(?:a|abbr|b|bdi|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|span|strong|sub|sup|u|var|wbr)\b(?:"[^"]*"|[^>"])*>/g;
+const tag = /<(?:"[^"]*"|[^>"])*>/g;
+
+/** Counts the words of cleaned HTML, nearly enough for a reading time; tags count for nothing. */
 export const countWords = (html: string): number =>
-  html.replace(/<[^>]*>/g, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,%-]*/gu)?.length ?? 0;
+  html
+    .replaceAll(inlineTag, '')
+    .replaceAll(tag, ' ')
+    .replaceAll(/&#?\w+;/g, ' ')
+    .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,%-]*/gu)?.length ?? 0;
 
 /** Whole minutes, at least one. */
 export const readingMinutes = (words: number): number =>
   Math.max(1, Math.round(words / wordsPerMinute));
 
-/** Groups neighbours that share a key, in their order. */
+/** Groups what shares a key; groups and their items keep the order in which they came. */
 export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
   const groups = new Map<string, T[]>();
   for (const item of items) {

@@ -1,8 +1,8 @@
-import { slug } from 'github-slugger';
 import { settings } from '#settings.ts';
 import type { CategoryId, Edition } from '#site.ts';
 import type { Article, Picture } from './article.ts';
 import type { Month } from './dates.ts';
+import { topicSlug } from './topic.ts';
 
 /** A path on this site, below the path of SITE_URL; segments are encoded. */
 const path = (...segments: string[]): string =>
@@ -24,9 +24,6 @@ const numbered = (page: number): string => (page === 1 ? '' : String(page));
 
 export const categoryPath = ({ folder }: Place, category: CategoryId, page = 1): string =>
   path(folder, category, numbered(page));
-
-/** A topic's address keeps the letters of its language, without vowel marks: "United Nations" becomes "united-nations". */
-export const topicSlug = (topic: string): string => slug(topic.replaceAll(/\p{M}/gu, ''));
 
 export const topicsPath = ({ folder }: Place): string => path(folder, 'topics');
 

@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findPicture, type PictureFile, readPicture } from './pictures.ts';
+import { type Files, folderWith, svg } from './sample-content.ts';
+
+/** Pictures of 4 by 3 pixels, made with sharp. */
+const bytes = {
+  png: 'iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAIAAAA7ljmRAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADElEQVQImWNgIAoAAAAnAAGfWjwcAAAAAElFTkSuQmCC',
+  jpg: '/9j/2wBDAAYEBQYFBAYGBQYHBwYIChAKCgkJChQODwwQFxQYGBcUFhYaHSUfGhsjHBYWICwgIyYnKSopGR8tMC0oMCUoKSj/2wBDAQcHBwoIChMKChMoGhYaKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCj/wAARCAADAAQDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAj/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFAEBAAAAAAAAAAAAAAAAAAAAAP/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/AJUAB//Z',
+  webp: 'UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoEAAMAAUAmJaQAA3AA/v02aAA=',
+  avif: 'AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAANZtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJpbG9jAAAAAERAAAEAAQAAAAAA+gABAAAAAAAAAB4AAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABhdjAxAAAAAA5waXRtAAAAAAABAAAAVmlwcnAAAAA4aXBjbwAAAAxhdjFDgSACAAAAABRpc3BlAAAAAAAAAAQAAAADAAAAEHBpeGkAAAAAAwgICAAAABZpcG1hAAAAAAAAAAEAAQOBAgMAAAAmbWRhdBIACgg4BHmkBDQaQDIQGUJjBMAANAAAkEDOl7ddEg==',
+  gif: 'R0lGODlhBAADAIAAAExpcQAAACH5BAUAAAAALAAAAAAEAAMAAAIDjI9WADs=',
+} as const;
+
+const file = (type: keyof typeof bytes): Uint8Array => Buffer.from(bytes[type], 'base64');
+
+const story = (folder: string): string => join(folder, 'content', 'articles', 'en', 'ships.md');
+
+/** What is found from content/articles/en/ships.md. */
+async function find(src: string, files: Files = {}) {
+  const folder = await folderWith(files);
+  const found = await findPicture(join(folder, 'content'), story(folder), src);
+  return { folder, found };
+}
+
+async function picture(src: string, files: Files): Promise<PictureFile> {
+  const { found } = await find(src, files);
+  if ('message' in found) throw new Error(`${src} ${found.message}`);
+  return found.picture;
+}
+
+async function message(src: string, files: Files = {}): Promise<string> {
+  const { folder, found } = await find(src, files);
+  if ('picture' in found) throw new Error(`${src} was found.`);
+  return found.message.replaceAll(`${folder}/`, '');
+}
+
+describe('a picture', () => {
+  test.each([
+    ['png', file('png'), 'image/png'],
+    ['jpg', file('jpg'), 'image/jpeg'],
+    ['jpeg', file('jpg'), 'image/jpeg'],
+    ['webp', file('webp'), 'image/webp'],
+    ['avif', file('avif'), 'image/avif'],
+    ['gif', file('gif'), 'image/gif'],
+  ])('of type %s is measured, and served as what it is', async (extension, content, type) => {
+    const found = await picture(`./ships.${extension}`, {
+      [`content/articles/en/ships.${extension}`]: content,
+    });
+    expect(found).toMatchObject({ width: 4, height: 3, type });
+    expect(found.file).toMatch(new RegExp(`^ships\\.[0-9a-f]{10}\\.${extension}$`));
+  });
+
+  test.each([
+    ['a viewBox', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"/>'],
+    ['width and height', '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>'],
+    ['broken numbers', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 39.8 30.4"/>'],
+  ])('drawn as SVG with %s has a size in whole pixels', async (_what, content) => {
+    const found = await picture('./ships.svg', { 'content/articles/en/ships.svg': content });
+    expect(found).toMatchObject({ width: 40, height: 30, type: 'image/svg+xml' });
+  });
+
+  test('is found beside the file, in a folder, above it, and anywhere in the content', async () => {
+    for (const [src, path] of [
+      ['ships.svg', 'articles/en/ships.svg'],
+      ['./ships.svg', 'articles/en/ships.svg'],
+      ['./2024/ships.svg', 'articles/en/2024/ships.svg'],
+      ['../ships.svg', 'articles/ships.svg'],
+      ['../../ships.svg', 'ships.svg'],
+      ['../../pages/en/../ships.svg', 'pages/ships.svg'],
+    ] as const) {
+      const { folder, found } = await find(src, { [`content/${path}`]: svg });
+      expect(found, src).toMatchObject({ picture: { source: join(folder, 'content', path) } });
+    }
+  });
+
+  test('is found where the content folder is named from the current one', async () => {
+    const { folder } = await find('', { 'content/articles/en/ships.svg': svg });
+    const found = await findPicture(`${folder}/./content/`, story(folder), 'ships.svg');
+    expect(found).toHaveProperty('picture');
+  });
+
+  test('keeps its name if that can stand in an address, and the digest of its bytes', async () => {
+    const digest = createHash('sha256').update(svg).digest('hex').slice(0, 10);
+    const found = await picture('Four-ships.svg', { 'content/articles/en/Four-ships.svg': svg });
+    expect(found.file).toBe(`Four-ships.${digest}.svg`);
+  });
+
+  test.each([
+    ['four ships.svg', 'four-ships'],
+    ['four.ships_2.svg', 'four-ships-2'],
+    ['سفن.svg', '-'],
+    ['a%&?#"<b.svg', 'a-b'],
+  ])('named %s loses what cannot stand in an address', async (src, name) => {
+    const found = await picture(src, { [`content/articles/en/${src}`]: svg });
+    expect(found.file.split('.')[0]).toBe(name);
+    expect(found.file).toMatch(/^[A-Za-z0-9-]+\.[0-9a-f]{10}\.svg$/);
+  });
+
+  test('may have its extension in capitals', async () => {
+    const found = await picture('ships.PNG', { 'content/articles/en/ships.PNG': file('png') });
+    expect(found).toMatchObject({ type: 'image/png' });
+    expect(found.file).toMatch(/\.png$/);
+  });
+
+  test('has one name for the same bytes, and another for others', async () => {
+    const files = {
+      'content/articles/en/ships.svg': svg,
+      'content/articles/ships.svg': svg,
+      'content/ships.svg': svg.replace('40', '50'),
+    };
+    const beside = await picture('ships.svg', files);
+    const above = await picture('../ships.svg', files);
+    const other = await picture('../../ships.svg', files);
+    expect(above.file).toBe(beside.file);
+    expect(other.file).not.toBe(beside.file);
+  });
+
+  test('can be read from where it was found', async () => {
+    const { found } = await find('ships.png', { 'content/articles/en/ships.png': file('png') });
+    if ('message' in found) throw new Error(found.message);
+    expect(Buffer.from(await readPicture(found.picture.source))).toEqual(file('png'));
+  });
+});
+
+describe('refused, with what to do:', () => {
+  test.each([
+    ['https://example.org/ships.png', './ships.png'],
+    ['HTTP://example.org/ships.png', './ships.png'],
+    ['//example.org/ships.png', './ships.png'],
+    ['/content/articles/en/ships.png', './ships.png'],
+    ['/', './picture.jpg'],
+    ['file:///ships.png', './ships.png'],
+  ])('%s, which is not beside the file', async (src, cure) => {
+    expect(await message(src, { 'content/articles/en/ships.png': file('png') })).toBe(
+      `names "${src}", which is not beside this file. Save the picture in the same folder and write ${cure}.`,
+    );
+  });
+
+  test.each(['data:image/png;base64,AA', 'javascript:alert(1)', 'C:\\ships.png'])(
+    '%s, which is an address',
+    async (src) => {
+      expect(await message(src)).toMatch(/which is not beside this file\. Save the picture/);
+    },
+  );
+
+  test.each(['../../../ships.svg', '../../../content-2/ships.svg', 'a/../../../../ships.svg'])(
+    '%s, which is outside the content folder',
+    async (src) => {
+      expect(await message(src, { 'ships.svg': svg, 'content-2/ships.svg': svg })).toBe(
+        `names "${src}", which is outside the content folder. Save the picture beside this file.`,
+      );
+    },
+  );
+
+  test.each(['ships.md', 'ships.pdf', 'ships', '', '.', './', 'ships.svg.html', 'ships.svg?a=b'])(
+    '"%s", which is no picture by its name',
+    async (src) => {
+      expect(await message(src, { 'content/articles/en/ships.svg': svg })).toBe(
+        `names "${src}", which is no picture. Use .svg, .png, .jpg, .jpeg, .webp, .avif, .gif.`,
+      );
+    },
+  );
+
+  test('a picture that is not there, with the place where it was looked for', async () => {
+    expect(await message('./ships.png')).toBe(
+      'names "./ships.png", but content/articles/en/ships.png does not exist. Save the picture there or correct the name.',
+    );
+  });
+
+  test('a folder with the name of a picture', async () => {
+    const folder = await folderWith();
+    await mkdir(join(folder, 'content', 'articles', 'en', 'ships.png'), { recursive: true });
+    const found = await findPicture(join(folder, 'content'), story(folder), 'ships.png');
+    expect(found).toHaveProperty('message');
+  });
+
+  test.each([
+    ['text with the name of a picture', 'ships.png', 'hello'],
+    ['an empty file', 'ships.png', ''],
+    ['half a picture', 'ships.png', file('png').subarray(0, 20)],
+    ['an SVG without a size', 'ships.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ['an SVG of no size', 'ships.svg', svg.replace('40 30', '0 0')],
+    ['an SVG that rounds to no size', 'ships.svg', svg.replace('40 30', '0.2 0.2')],
+  ])('%s, whose size cannot be read', async (_what, src, content) => {
+    expect(await message(src, { [`content/articles/en/${src}`]: content })).toBe(
+      `names "${src}", whose size cannot be read. Save the picture again, an SVG with a viewBox.`,
+    );
+  });
+});

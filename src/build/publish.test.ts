@@ -1,0 +1,94 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { publish } from './publish.ts';
+import { type Files, folderWith } from './sample-content.ts';
+
+/** Writes a site into the folder that it is given. */
+const make =
+  (files: Files) =>
+  async (draft: string): Promise<void> => {
+    await mkdir(draft);
+    for (const [name, text] of Object.entries(files)) await writeFile(join(draft, name), text);
+  };
+
+test('a first site is published into folders that are not there yet', async () => {
+  const folder = await folderWith();
+  await publish(join(folder, 'a', 'dist'), make({ 'index.html': 'new' }));
+  expect(await readFile(join(folder, 'a', 'dist', 'index.html'), 'utf8')).toBe('new');
+});
+
+test('a new site replaces the old one wholly', async () => {
+  const folder = await folderWith({ 'dist/index.html': 'old', 'dist/gone/index.html': 'old' });
+  await publish(join(folder, 'dist'), make({ 'index.html': 'new' }));
+  expect(await readdir(join(folder, 'dist'))).toEqual(['index.html']);
+  expect(await readFile(join(folder, 'dist', 'index.html'), 'utf8')).toBe('new');
+});
+
+test('the old site stands whole while the new one is made', async () => {
+  const folder = await folderWith({ 'dist/index.html': 'old' });
+  const seen: string[] = [];
+  await publish(join(folder, 'dist'), async (draft) => {
+    await make({ 'index.html': 'new' })(draft);
+    seen.push(await readFile(join(folder, 'dist', 'index.html'), 'utf8'));
+  });
+  expect(seen).toEqual(['old']);
+});
+
+test('the new site is made beside the old one, so that it can be moved at once', async () => {
+  const folder = await folderWith();
+  const drafts: string[] = [];
+  await publish(join(folder, 'dist'), async (draft) => {
+    drafts.push(draft);
+    await make({})(draft);
+  });
+  expect(drafts).toHaveLength(1);
+  expect(drafts[0]?.startsWith(join(folder, '.dist-'))).toBe(true);
+});
+
+test('making that fails leaves the old site as it was, and tells the error', async () => {
+  const folder = await folderWith({ 'dist/index.html': 'old' });
+  const making = publish(join(folder, 'dist'), async (draft) => {
+    await make({ 'index.html': 'half' })(draft);
+    throw new Error('no ink');
+  });
+  await expect(making).rejects.toThrow('no ink');
+  expect(await readdir(join(folder, 'dist'))).toEqual(['index.html']);
+  expect(await readFile(join(folder, 'dist', 'index.html'), 'utf8')).toBe('old');
+});
+
+test('making that fails where nothing was published leaves nothing', async () => {
+  const folder = await folderWith();
+  const making = publish(join(folder, 'dist'), () => Promise.reject(new Error('no ink')));
+  await expect(making).rejects.toThrow('no ink');
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test.each([
+  ['succeeds', false],
+  ['fails', true],
+])('no other folder stays behind when making %s', async (_how, fails) => {
+  const folder = await folderWith({ 'dist/index.html': 'old' });
+  const making = publish(join(folder, 'dist'), async (draft) => {
+    await make({ 'index.html': 'new' })(draft);
+    if (fails) throw new Error('no ink');
+  });
+  await making.catch(() => undefined);
+  expect(await readdir(folder)).toEqual(['dist']);
+});
+
+test('what a publication of the same process left behind is not mixed into the new site', async () => {
+  const folder = await folderWith({ [`.dist-next-${process.pid}/stray.html`]: 'stray' });
+  await publish(join(folder, 'dist'), make({ 'index.html': 'new' }));
+  expect(await readdir(join(folder, 'dist'))).toEqual(['index.html']);
+  expect(await readdir(folder)).toEqual(['dist']);
+});
+
+test('a site can be published again and again', async () => {
+  const folder = await folderWith();
+  for (const text of ['one', 'two', 'three']) {
+    await publish(join(folder, 'dist'), make({ 'index.html': text }));
+    expect(await readFile(join(folder, 'dist', 'index.html'), 'utf8')).toBe(text);
+  }
+  expect(await readdir(folder)).toEqual(['dist']);
+});
