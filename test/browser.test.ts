@@ -25,6 +25,7 @@ const kinds = [
   '/no-such-page/',
   '/ar/',
   '/ar/palestine-news/',
+  '/ar/world/2/',
   '/ar/articles/everything/',
   '/ar/topics/',
   '/ar/authors/ada/',
@@ -247,5 +248,74 @@ test('a sensitive picture is fetched only when it is opened', async () => {
     expect(pictures).toHaveLength(0);
     await page.locator('summary').click();
     await expect.poll(() => pictures.length).toBe(1);
+  });
+});
+
+describe('in Arabic', () => {
+  test('type is larger and looser, upright, and never spread apart', async () => {
+    await inPage(size(1280), async (page) => {
+      const styleOf = (address: string) =>
+        page.goto(fixture.origin + address).then(() =>
+          page.evaluate(() =>
+            [...document.querySelectorAll('body, h1, .prose p, .prose em, nav a')].map(
+              (element) => {
+                const style = getComputedStyle(element);
+                return {
+                  size: Number.parseFloat(style.fontSize),
+                  leading: Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize),
+                  spacing: style.letterSpacing,
+                  slant: style.fontStyle,
+                  caps: style.textTransform,
+                };
+              },
+            ),
+          ),
+        );
+      const arabic = await styleOf('/ar/articles/everything/');
+      const [body] = arabic;
+      const [englishBody] = await styleOf('/articles/everything/');
+      expect(body?.leading).toBeCloseTo(1.85);
+      expect(body?.size).toBeGreaterThan(englishBody?.size ?? Number.POSITIVE_INFINITY);
+      for (const { spacing, slant, caps } of arabic) {
+        expect([spacing, slant, caps]).toEqual(['normal', 'normal', 'none']);
+      }
+    });
+  });
+
+  test('letters are drawn by an Arabic font', async () => {
+    await inPage(size(360), async (page) => {
+      await page.goto(`${fixture.origin}/ar/articles/everything/`);
+      const protocol = await page.context().newCDPSession(page);
+      await protocol.send('DOM.enable');
+      await protocol.send('CSS.enable');
+      const { root } = await protocol.send('DOM.getDocument');
+      const { nodeId } = await protocol.send('DOM.querySelector', {
+        nodeId: root.nodeId,
+        selector: 'h2',
+      });
+      const { fonts } = await protocol.send('CSS.getPlatformFontsForNode', { nodeId });
+      expect(fonts.map(({ familyName }) => familyName)).toContain('Noto Naskh Arabic');
+    });
+  });
+
+  test('the way to newer stories stands at the right and points there, the way to older ones at the left', async () => {
+    await inPage(size(1280), async (page) => {
+      const place = async (address: string) => {
+        await page.goto(fixture.origin + address);
+        const [newer, arrow] = await Promise.all([
+          page.locator('a[rel=prev]').boundingBox(),
+          page
+            .locator('a[rel=prev] span')
+            .evaluate((element) => getComputedStyle(element).transform),
+        ]);
+        const pages = await page.locator('main nav ol').boundingBox();
+        return {
+          isLeft: (newer?.x ?? 0) < (pages?.x ?? 0),
+          isTurned: arrow.startsWith('matrix(-1'),
+        };
+      };
+      expect(await place('/world/2/')).toEqual({ isLeft: true, isTurned: false });
+      expect(await place('/ar/world/2/')).toEqual({ isLeft: false, isTurned: true });
+    });
   });
 });

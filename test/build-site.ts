@@ -60,9 +60,14 @@ async function build(outDir: string, settings: Record<string, string> = {}): Pro
 /** The fixture's files, and enough small stories to fill pages of lists. */
 export async function makeFixture(folder: string): Promise<string> {
   await cp(join(root, 'test', 'fixture', 'content'), folder, { recursive: true });
-  const archive = join(folder, 'articles', 'en', 'archive');
+  await Promise.all([makeArchive(folder, 'en', 45), makeArchive(folder, 'ar', 21)]);
+  return folder;
+}
+
+async function makeArchive(folder: string, edition: string, count: number): Promise<void> {
+  const archive = join(folder, 'articles', edition, 'archive');
   await mkdir(archive, { recursive: true });
-  for (let number = 1; number <= 45; number++) {
+  for (let number = 1; number <= count; number++) {
     const day = String((number % 28) + 1).padStart(2, '0');
     const month = number % 2 === 0 ? '01' : '02';
     await writeFile(
@@ -80,7 +85,6 @@ Story ${number} of the archive.
 `,
     );
   }
-  return folder;
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -213,7 +213,7 @@ test('where nothing takes comments, the page says so', () => {
 test('a category is a list under dates, twenty to a page, the first story large', () => {
   const first = open('/world/');
   expect(first.all('main article')).toHaveLength(20);
-  expect(first.all('main > article')).toHaveLength(1);
+  expect(first.all('main > div > article')).toHaveLength(1);
   expect(first.attribute('a[rel=next]', 'href')).toBe('/world/2/');
   const second = open('/world/2/');
   expect(second.text('nav [aria-current=page]')).toBe('Page 2 of 3');

@@ -101,6 +101,11 @@ describe('footnotes', () => {
     },
   );
 
+  test('the id of a note carries its name as it was written', async () => {
+    const body = await article('سفن[^ملاحظة].\n\n[^ملاحظة]: أربع سفن.');
+    expect(body.each('section li', 'id')).toEqual(['note-fn-ملاحظة']);
+  });
+
   test('the notes stand below a heading that their numbers refer to', async () => {
     const body = await article(`Ships[^ship].${notes}`);
     const [heading] = body.all('section[data-footnotes] > h2');

@@ -25,6 +25,8 @@ const leadingIn = [
   './about/',
   '?page=2',
   'https://news.example/about/',
+  '//news.example/about/',
+  '/\\news.example/about/',
   'mailto:editor@example.org',
 ];
 
@@ -108,8 +110,12 @@ describe('a picture', () => {
     expect(body.each('img', 'title')).toEqual([undefined]);
   });
 
-  test('without a title has no caption', async () => {
-    const body = await article('![Ships](./harbour.png)');
+  test.each([
+    '![Ships](./harbour.png)',
+    '![Ships](./harbour.png "")',
+    '<p><img src="./harbour.png" alt="Ships" title=""></p>',
+  ])('without a title has no caption: %s', async (markdown) => {
+    const body = await article(markdown);
     expect(body.all('figure > img')).toHaveLength(1);
     expect(body.all('figcaption')).toEqual([]);
   });
@@ -195,6 +201,13 @@ describe('a picture', () => {
     });
     expect(body.each('img', 'alt')).toEqual(['Quay']);
     expect(body.text).toMatch(/^Before\s+after\s+\.$/);
+  });
+
+  test('that is not found does not hide the next one', async () => {
+    const body = await article('![Ships](./none.png)![Quay](./quay.png)', {
+      resolve: (src) => Promise.resolve(src === './quay.png' ? harbour : undefined),
+    });
+    expect(body.each('img', 'src')).toEqual([harbour.address]);
   });
 
   test('is dropped when nobody looks for pictures', async () => {
