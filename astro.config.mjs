@@ -2,7 +2,7 @@ import { defineConfig } from 'astro/config';
 import { devPictures } from '#build/dev-pictures.ts';
 import { notFoundPages } from '#build/not-found.ts';
 import { words } from '#i18n/words/en.ts';
-import { articleProcessor } from '#markdown/processor.ts';
+import { astroMarkdown } from '#markdown/processor.ts';
 import { settings } from '#settings.ts';
 
 export default defineConfig({
@@ -21,7 +21,7 @@ export default defineConfig({
   server: { port: 4321 },
   // Articles go through the same processor in src/build/; this guards any Markdown that Astro itself meets.
   markdown: {
-    processor: articleProcessor({ siteUrl: settings.siteUrl, words }),
+    processor: astroMarkdown({ siteUrl: settings.siteUrl, words }),
     syntaxHighlight: false,
   },
 });

@@ -1,6 +1,6 @@
 /** Rules that hold between files: every name leads somewhere, and no two things claim one address. */
 import type { ArticleFields } from '#data/schema.ts';
-import { categoryIds } from '#site.ts';
+import { categoryIds, editions } from '#site.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import type { Problem } from './problems.ts';
 
@@ -85,6 +85,7 @@ export function checkComments({
 
 const ownAddresses = new Set<string>([
   ...categoryIds,
+  ...editions.map(({ folder }) => folder),
   'archive',
   'articles',
   'authors',

@@ -70,7 +70,6 @@ describe('files become drafts', () => {
 describe('passed over', () => {
   test.each([
     'articles/en/ships.svg',
-    'articles/en/notes.txt',
     'articles/en/.ships.md',
     'articles/.git/en/quay.md',
     'README.md',
@@ -79,6 +78,33 @@ describe('passed over', () => {
     const { drafts } = await read({ [path]: 'no front matter' });
     expect(drafts.problems).toEqual([]);
     expect(drafts.articles).toHaveLength(1);
+  });
+
+  test.each(['articles/en/notes.txt', 'articles/en/ships.markdown', 'articles/en/SHIPS.MD'])(
+    'but not %s: its ending is a mistake that an editor should hear of',
+    async (path) => {
+      const { drafts, folder } = await read({ [path]: articleText() });
+      expect(told(drafts.problems, folder)).toEqual([
+        `${path}:1:1 file: is neither Markdown nor a picture. Give it the ending .md, or take it out.`,
+      ]);
+    },
+  );
+
+  test.each([
+    ['UTF-16', Buffer.from(articleText(), 'utf16le')],
+    ['Windows-1256', Buffer.concat([Buffer.from(articleText()), Buffer.from([0xc8, 0xed, 0xcc])])],
+    ['NUL bytes', Buffer.from(articleText({}, 'a\u0000b'))],
+  ])('and not text in %s, which would be published as rubbish', async (_encoding, bytes) => {
+    const { drafts, folder } = await read({ 'articles/en/quay.md': bytes });
+    expect(told(drafts.problems, folder)).toEqual([
+      'articles/en/quay.md:1:1 file: is not UTF-8 text. Save it again with the encoding UTF-8.',
+    ]);
+  });
+
+  test('nor a byte-order mark, which is no part of the text', async () => {
+    const { drafts } = await read({ 'articles/en/quay.md': `\uFEFF${articleText()}` });
+    expect(drafts.problems).toEqual([]);
+    expect(drafts.articles).toHaveLength(2);
   });
 
   test('a symbolic link, which could lead out of the content', async () => {

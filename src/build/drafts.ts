@@ -15,6 +15,7 @@ import {
 } from '#data/schema.ts';
 import { editions } from '#site.ts';
 import { checkFields, readSource, type Source } from './front-matter.ts';
+import { isPictureName } from './pictures.ts';
 import type { Problem } from './problems.ts';
 import { listFiles } from './walk.ts';
 
@@ -62,15 +63,25 @@ export async function readDrafts(contentDir: string): Promise<Drafts> {
     const drafts: (Draft<z.infer<T>> & Place)[] = [];
     const places: Place[] = [];
     const folder = join(contentDir, kind);
-    for (const path of (await listFiles(folder)).filter((name) => name.endsWith('.md'))) {
+    for (const path of await listFiles(folder)) {
       const file = `${folder}/${path}`.replaceAll('\\', '/');
+      if (isPictureName(path)) continue;
+      if (!path.endsWith('.md')) {
+        wrong(file, 'is neither Markdown nor a picture. Give it the ending .md, or take it out.');
+        continue;
+      }
       const found = place(path.slice(0, -'.md'.length).split('/'));
       if (typeof found === 'string') {
         wrong(file, found);
         continue;
       }
       places.push(found);
-      const source = readSource(file, await readFile(file, 'utf8'));
+      const text = decodeText(await readFile(file));
+      if (text === undefined) {
+        wrong(file, 'is not UTF-8 text. Save it again with the encoding UTF-8.');
+        continue;
+      }
+      const source = readSource(file, text);
       problems.push(...source.problems);
       if (source.problems.length > 0) continue;
       const checked = checkFields(source, schema);
@@ -102,6 +113,16 @@ export async function readDrafts(contentDir: string): Promise<Drafts> {
   };
 }
 
+/** The text of a file, without a byte-order mark; undefined where it is not UTF-8, or holds NUL bytes. */
+function decodeText(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 const badName =
   'has a name that is no slug. Rename it with a-z, 0-9 and single hyphens, such as olive-harvest.md.';
 const badEdition = (folder: string): string =>
@@ -114,10 +135,10 @@ function articlePlace([edition = '', ...rest]: readonly string[]) {
 }
 
 function authorPlace(segments: readonly string[]) {
-  const [id = '', edition = ''] = (segments[0] ?? '').split('.');
+  const [id = '', edition = '', ...rest] = (segments[0] ?? '').split('.');
   if (segments.length > 1) return 'stands in a folder. Put authors directly into authors/.';
-  if (edition !== '' && !editionIds.includes(edition)) return badEdition(edition);
-  return slugPattern.test(id) ? { edition, slug: segments[0] ?? '' } : badName;
+  if (segments[0] !== id && !editionIds.includes(edition)) return badEdition(edition);
+  return slugPattern.test(id) && rest.length === 0 ? { edition, slug: segments[0] ?? '' } : badName;
 }
 
 function pagePlace([edition = '', slug = '', ...rest]: readonly string[]) {

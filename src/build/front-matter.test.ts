@@ -170,7 +170,7 @@ describe('a file is refused', () => {
     ['a line of three dots', 'title: a\n...\ntitle: c\n', '4:1'],
   ])('for a second YAML document after %s', (_what, yaml, place) => {
     expect(problemOf(`---\n${yaml}---\nText`)).toMatch(
-      `a.md:${place} file: Source contains multiple documents`,
+      `a.md:${place} file: has two sets of fields. Join them`,
     );
   });
 

@@ -1,4 +1,12 @@
-import { isMap, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import {
+  type Alias,
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type ParsedNode,
+  visit,
+} from 'yaml';
 import type { z } from 'astro/zod';
 import type { Problem } from './problems.ts';
 
@@ -68,7 +76,9 @@ export function readSource(file: string, text: string): Source {
         line,
         column,
         'file',
-        `${sentence(error.message)} Mend the front matter here, or put the value in quotation marks.`,
+        error.code === 'MULTIPLE_DOCS'
+          ? 'has two sets of fields. Join them between one pair of "---" lines.'
+          : `${sentence(error.message)} Mend the front matter here, or put the value in quotation marks.`,
       ),
     );
   }
@@ -77,14 +87,13 @@ export function readSource(file: string, text: string): Source {
       at(2, 1, 'file', 'has front matter without fields. Write each as "name: value".'),
     );
   }
-  let fields: unknown;
-  try {
-    fields = document.toJS({ maxAliasCount: 0 }) as unknown;
-  } catch {
-    return failed(
-      at(2, 1, 'file', 'uses a YAML alias (a value that begins with *). Write the value out.'),
-    );
+  const alias = findAlias(document);
+  if (alias) {
+    const { line, column } = lineAt(alias.range?.[0] ?? 0);
+    const message = 'uses a YAML alias (a value that begins with *). Write the value out.';
+    return failed(at(line, column, 'file', message));
   }
+  const fields = document.toJS() as unknown;
   const body = text.slice(match[0].length);
   const linesAbove = match[0].split('\n').length - 1;
   return {
@@ -104,6 +113,17 @@ export function readSource(file: string, text: string): Source {
 }
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+function findAlias(document: ReturnType<typeof parseDocument>): Alias | undefined {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias: (_key, alias) => {
+      found = alias;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
 
 /** Where the named field stands; the nearest parent where it does not. */
 function offsetOf(start: ParsedNode | null, path: Path): number {

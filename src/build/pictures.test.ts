@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findPicture, type PictureFile, readPicture } from './pictures.ts';
@@ -189,4 +189,29 @@ describe('refused, with what to do:', () => {
       `names "${src}", whose size cannot be read. Save the picture again, an SVG with a viewBox.`,
     );
   });
+});
+
+describe('a symbolic link', () => {
+  test.each(['leak.svg', 'folder/leak.svg'])('is not followed: %s', async (name) => {
+    const outside = await folderWith({ 'leak.svg': svg });
+    const folder = await folderWith({ 'content/articles/en/ships.md': '' });
+    const here = join(folder, 'content', 'articles', 'en');
+    if (name === 'leak.svg') await symlink(join(outside, name), join(here, name));
+    else await symlink(outside, join(here, 'folder'));
+    const found = await findPicture(join(folder, 'content'), story(folder), `./${name}`);
+    expect('message' in found && found.message).toContain('which is a link to another place');
+  });
+});
+
+test('a picture that is not what its ending says is refused', async () => {
+  expect(await message('./ships.svg', { 'content/articles/en/ships.svg': file('gif') })).toBe(
+    'names "./ships.svg", which is not what its ending says. Save it again as .svg.',
+  );
+});
+
+test('an SVG that could run is refused, with what is in the way', async () => {
+  const armed = svg.replace('</svg>', '<script>alert(1)</script></svg>');
+  expect(await message('./ships.svg', { 'content/articles/en/ships.svg': armed })).toBe(
+    'names "./ships.svg", which holds a script or a foreign document. Save it again as a plain drawing.',
+  );
 });

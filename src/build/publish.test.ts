@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { publish } from './publish.ts';
 import { type Files, folderWith } from './sample-content.ts';
 
@@ -91,4 +91,43 @@ test('a site can be published again and again', async () => {
     expect(await readFile(join(folder, 'dist', 'index.html'), 'utf8')).toBe(text);
   }
   expect(await readdir(folder)).toEqual(['dist']);
+});
+
+describe('what a killed build left', () => {
+  /** No process has this number: Linux stops at 4,194,304. */
+  const dead = 99_999_999;
+
+  test('is cleared away', async () => {
+    const folder = await folderWith({
+      'dist/index.html': 'good',
+      [`.dist-next-${dead}/index.html`]: 'half',
+      [`.dist-next-${dead}-cache/store`]: 'half',
+      [`.dist-last-${dead}/index.html`]: 'older',
+    });
+    await publish(join(folder, 'dist'), make({ 'index.html': 'new' }));
+    expect(await readdir(folder)).toEqual(['dist']);
+    expect(await readFile(join(folder, 'dist', 'index.html'), 'utf8')).toBe('new');
+  });
+
+  test('is brought back where it was killed between taking away and putting in place', async () => {
+    const folder = await folderWith({ [`.dist-last-${dead}/index.html`]: 'good' });
+    const failing = publish(join(folder, 'dist'), () => Promise.reject(new Error('no')));
+    await expect(failing).rejects.toThrow('no');
+    expect(await readFile(join(folder, 'dist', 'index.html'), 'utf8')).toBe('good');
+    expect(await readdir(folder)).toEqual(['dist']);
+  });
+
+  test('is left alone while the process that works there is alive', async () => {
+    const other = `.dist-next-${process.ppid}`;
+    const folder = await folderWith({ [`${other}/index.html`]: 'at work' });
+    await publish(join(folder, 'dist'), make({ 'index.html': 'new' }));
+    expect(await readdir(folder)).toEqual([other, 'dist']);
+  });
+});
+
+test('a build that writes nothing is refused, and the old site stays', async () => {
+  const folder = await folderWith({ 'dist/index.html': 'good' });
+  const nothing = publish(join(folder, 'dist'), () => Promise.resolve());
+  await expect(nothing).rejects.toThrow('Nothing was written');
+  expect(await readFile(join(folder, 'dist', 'index.html'), 'utf8')).toBe('good');
 });

@@ -1,28 +1,67 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /**
- * Replaces a folder by what `make` writes into a new one beside it, or, when `make` fails, leaves it as it
- * was. Two renames, so that readers of a folder that is served see the old tree or the new one.
+ * Replaces a folder by what `make` writes into a new one beside it. When `make` fails, writes nothing, or
+ * the build is killed, the folder stays as it was. Two builds at the same time work in folders of their own.
  */
 export async function publish(
   folder: string,
   make: (draft: string) => Promise<void>,
 ): Promise<void> {
   const target = resolve(folder);
-  const beside = (name: string): string =>
-    join(dirname(target), `.${basename(target)}-${name}-${process.pid}`);
-  const draft = beside('next');
-  const former = beside('last');
-  await rm(draft, { recursive: true, force: true });
-  await mkdir(dirname(target), { recursive: true });
+  const parent = dirname(target);
+  await mkdir(parent, { recursive: true });
+  await recover(target);
+
+  const draft = beside(target, 'next', process.pid);
+  const former = beside(target, 'last', process.pid);
   try {
     await make(draft);
-    if (existsSync(target)) await rename(target, former);
-    await rename(draft, target);
+    if (!existsSync(draft)) throw new Error(`Nothing was written to ${draft}.`);
+    await replace(target, draft, former);
   } finally {
     await rm(draft, { recursive: true, force: true });
-    await rm(former, { recursive: true, force: true });
+  }
+  await rm(former, { recursive: true, force: true });
+}
+
+const beside = (target: string, stage: 'next' | 'last', pid: number | string): string =>
+  join(dirname(target), `.${basename(target)}-${stage}-${pid}`);
+
+/** Two renames: for a moment between them, the folder is away; if the second fails, it comes back. */
+async function replace(target: string, draft: string, former: string): Promise<void> {
+  const isThere = existsSync(target);
+  if (isThere) await rename(target, former);
+  try {
+    await rename(draft, target);
+  } catch (error) {
+    if (isThere) await rename(former, target);
+    throw error;
+  }
+}
+
+/** Clears away what builds left that were killed, and brings back a folder that was away at that moment. */
+async function recover(target: string): Promise<void> {
+  const left = new RegExp(`^\\.${RegExp.escape(basename(target))}-(next|last)-(\\d+)`);
+  for (const name of await readdir(dirname(target))) {
+    const [, stage, pid] = left.exec(name) ?? [];
+    if (stage === undefined || isAnother(Number(pid))) continue;
+    const path = join(dirname(target), name);
+    if (stage === 'last' && !existsSync(target)) await rename(path, target);
+    else await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Whether another process of this number is at work. */
+function isAnother(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Not ours to signal, and so alive.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -58,7 +58,7 @@ export async function readContent(options: ContentOptions): Promise<Reading> {
   const problems = [...drafts.problems, ...checkTogether(drafts)];
   const notices: Problem[] = [];
   const pictures = new Map<string, PictureFile>();
-  const render = await bodyRenderers(options);
+  const render = bodyRenderers(options);
 
   const publish = (shown: readonly PictureFile[]): void => {
     for (const picture of shown) pictures.set(picture.file, picture);

@@ -6,6 +6,7 @@ import { articleRenderer, commentRenderer, type RenderMarkdown } from '#markdown
 import { editions } from '#site.ts';
 import type { Draft } from './drafts.ts';
 import { findPicture, type PictureFile } from './pictures.ts';
+import type { Source } from './front-matter.ts';
 import type { Problem } from './problems.ts';
 
 export interface RenderedBody {
@@ -22,18 +23,18 @@ export interface BodyRenderers {
   readonly comment: (draft: Draft<unknown>) => Promise<RenderedBody>;
 }
 
-export async function bodyRenderers({
+export function bodyRenderers({
   siteUrl,
   contentDir,
 }: {
   siteUrl: URL;
   contentDir: string;
-}): Promise<BodyRenderers> {
+}): BodyRenderers {
   const byEdition = new Map<string, RenderMarkdown>();
   for (const edition of editions) {
-    byEdition.set(edition.id, await articleRenderer({ siteUrl, words: wordsOf(edition) }));
+    byEdition.set(edition.id, articleRenderer({ siteUrl, words: wordsOf(edition) }));
   }
-  const ofComments = await commentRenderer({ siteUrl });
+  const ofComments = commentRenderer({ siteUrl });
 
   async function renderBody({ source, edition, file }: Draft<unknown>): Promise<RenderedBody> {
     // An author's text for all editions belongs to none: any edition's renderer serves.
@@ -41,36 +42,64 @@ export async function bodyRenderers({
     if (!render) throw new Error('There is no edition. Add one to src/site.ts.');
     const pictures: PictureFile[] = [];
     const problems: Problem[] = [];
-    const { text, notices } = withoutDirectionControls(source);
-    const html = await render(text, async (src) => {
+    const html = await render(source.body, async (src) => {
       const found = await findPicture(contentDir, file, src);
       if ('message' in found) {
-        problems.push(source.problemInBody(Math.max(0, source.body.indexOf(src)), found.message));
+        problems.push(source.problemInBody(placeOf(src, source.body), found.message));
         return undefined;
       }
       pictures.push(found.picture);
       const { width, height } = found.picture;
       return { address: picturePath(found.picture), width, height };
+    }).catch((error: unknown) => {
+      problems.push(unreadable(source, error));
+      return '';
     });
-    return { html, pictures, problems, notices };
+    return { html, pictures, problems, notices: directionNotices(source) };
   }
 
   async function renderComment({ source }: Draft<unknown>): Promise<RenderedBody> {
-    const { text, notices } = withoutDirectionControls(source);
-    return { html: await ofComments(text), pictures: [], problems: [], notices };
+    const problems: Problem[] = [];
+    const html = await ofComments(source.body).catch((error: unknown) => {
+      problems.push(unreadable(source, error));
+      return '';
+    });
+    if (html.trim() === '') {
+      problems.push(source.problemInBody(0, 'is empty. Write the comment, or delete the file.'));
+    }
+    return { html, pictures: [], problems, notices: directionNotices(source) };
   }
 
   return { body: renderBody, comment: renderComment };
 }
 
-/** Takes out what could make a line read otherwise than it is written, and says so. */
-function withoutDirectionControls({ body, problemInBody }: Draft<unknown>['source']): {
-  text: string;
-  notices: Problem[];
-} {
-  const first = body.search(directionControl);
-  if (first === -1) return { text: body, notices: [] };
-  const message =
-    'holds invisible characters that change the direction of text. They were left out; type the text anew.';
-  return { text: body.replaceAll(directionControl, ''), notices: [problemInBody(first, message)] };
+/** Where a picture is named, as `(name` or `="name`. */
+const placeOf = (src: string, body: string): number => {
+  const named = new RegExp(`(?<=[(<"'=:]\\s*)${RegExp.escape(src)}`).exec(body);
+  return named?.index ?? Math.max(0, body.indexOf(src));
+};
+
+// A parser that runs out of stack says so by a RangeError.
+const unreadable = (source: Source, error: unknown): Problem =>
+  source.problemInBody(
+    0,
+    error instanceof RangeError
+      ? 'is nested too deeply to be read. Take out quotations, lists or tables that stand in each other.'
+      : `cannot be read (${error instanceof Error ? error.message : String(error)}). Simplify the Markdown.`,
+  );
+
+const asEntity = /&#(?:x0*20(?:2[a-e]|6[6-9])|0*(?:823[4-8]|829[4-7]));/gi;
+
+/** The cleaner takes these characters out; whoever pasted them should know. */
+function directionNotices({ body, problemInBody }: Source): Problem[] {
+  const first = [directionControl, asEntity]
+    .map((pattern) => body.search(pattern))
+    .find((at) => at !== -1);
+  if (first === undefined) return [];
+  return [
+    problemInBody(
+      first,
+      'holds invisible characters that change the direction of text. They were left out; type the text anew.',
+    ),
+  ];
 }

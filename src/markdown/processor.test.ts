@@ -124,7 +124,7 @@ describe('footnotes', () => {
 });
 
 test('the words of the edition name notes, tables and tasks', async () => {
-  const render = await articleRenderer({
+  const render = articleRenderer({
     siteUrl,
     words: {
       footnotes: 'هوامش',
@@ -144,7 +144,7 @@ test('the words of the edition name notes, tables and tasks', async () => {
 });
 
 test('one body knows nothing of the body before it', async () => {
-  const render = await articleRenderer({ siteUrl, words });
+  const render = articleRenderer({ siteUrl, words });
   const markdown = '## Ships\n\nFour[^1].\n\n[^1]: In July.';
   const first = await render(markdown);
   expect(await render(markdown)).toBe(first);

@@ -1,7 +1,18 @@
 /** What Markdown may become: the plugins and their order, for articles and for comments. */
-import { unified } from '@astrojs/markdown-remark';
+import { type RehypePlugins, unified as astroProcessor } from '@astrojs/markdown-remark';
 import rehypeRaw from 'rehype-raw';
-import { rehypeHeadings, rehypeLowerCaseSchemes, rehypeNoteIds } from './rehype-before-clean.ts';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
+import { type PluggableList, unified } from 'unified';
+import { VFile } from 'vfile';
+import {
+  rehypeDirection,
+  rehypeHeadings,
+  rehypeNoteIds,
+  rehypePlainAddresses,
+} from './rehype-before-clean.ts';
 import { articleSchema, commentSchema, notePrefix, rehypeClean } from './rehype-clean.ts';
 import {
   rehypeDropFragments,
@@ -27,67 +38,68 @@ export interface MarkdownOptions {
   readonly words: MarkdownWords;
 }
 
-// Highlighting would put style attributes or classes on code after it was cleaned.
-const shared = { syntaxHighlight: false } as const;
-
-// Astro adds its own raw-HTML step after ours: without one in front of the cleaner, tags that are
-// allowed would vanish and the text of a script would stay.
-const parseAndClean = [rehypeRaw, rehypeLowerCaseSchemes];
-
-/** Articles and pages: GFM and the raw HTML that the allow-list keeps. Also Astro's own processor. */
-export const articleProcessor = ({ siteUrl, words }: MarkdownOptions) =>
-  unified({
-    gfm: true,
-    // Typographic characters are written by writers; guessing them costs six milliseconds an article.
-    smartypants: false,
-    remarkRehype: {
-      clobberPrefix: notePrefix,
-      footnoteLabel: words.footnotes,
-      footnoteLabelProperties: {},
-      footnoteBackLabel: (note: number, again: number) =>
-        `${words.backToText} ${note + 1}${again > 1 ? `-${again}` : ''}`,
-    },
-    rehypePlugins: [
-      ...parseAndClean,
-      rehypeHeadings,
-      rehypeNoteIds,
-      [rehypeClean, articleSchema],
-      rehypeUniqueIds,
-      [rehypeLinks, { siteUrl, rel: ['external', 'noopener'] }],
-      rehypePictures,
-      [rehypeTables, { label: words.table }],
-      [rehypeTasks, { done: words.taskDone, open: words.taskOpen }],
-    ],
-  });
-
-const commentProcessor = ({ siteUrl }: Pick<MarkdownOptions, 'siteUrl'>) =>
-  unified({
-    gfm: false,
-    smartypants: false,
-    rehypePlugins: [
-      ...parseAndClean,
-      [rehypeClean, commentSchema],
-      rehypeDropFragments,
-      [rehypeLinks, { siteUrl, rel: ['external', 'nofollow', 'ugc', 'noopener'] }],
-    ],
-  });
-
 /** Markdown in, clean HTML out. Without a finder, pictures are dropped. */
 export type RenderMarkdown = (markdown: string, resolvePicture?: ResolvePicture) => Promise<string>;
 
-async function renderer(processor: ReturnType<typeof unified>): Promise<RenderMarkdown> {
-  const { render } = await processor.createRenderer(shared);
-  return async (markdown, resolvePicture) => {
-    // No fileURL: it would make Astro collect pictures and put its placeholders in their place.
-    // `frontmatter` is the one thing that reaches plugins per document.
-    const { code } = await render(markdown, { frontmatter: { resolvePicture } });
-    return code;
-  };
+/** First of all, raw HTML becomes nodes: what is text to the cleaner would be live in the page. */
+const parseHtml: PluggableList = [rehypeRaw, rehypePlainAddresses, rehypeDirection];
+
+const articlePlugins = ({ siteUrl, words }: MarkdownOptions): PluggableList => [
+  ...parseHtml,
+  rehypeHeadings,
+  rehypeNoteIds,
+  [rehypeClean, articleSchema],
+  rehypeUniqueIds,
+  [rehypeLinks, { siteUrl, rel: ['external', 'noopener'] }],
+  rehypePictures,
+  [rehypeTables, { label: words.table }],
+  [rehypeTasks, { done: words.taskDone, open: words.taskOpen }],
+];
+
+const commentPlugins = ({ siteUrl }: Pick<MarkdownOptions, 'siteUrl'>): PluggableList => [
+  ...parseHtml,
+  [rehypeClean, commentSchema],
+  rehypeDropFragments,
+  [rehypeLinks, { siteUrl, rel: ['external', 'nofollow', 'ugc', 'noopener'] }],
+];
+
+const noteOptions = (words: MarkdownWords): RehypeOptions => ({
+  clobberPrefix: notePrefix,
+  footnoteLabel: words.footnotes,
+  footnoteLabelProperties: {},
+  footnoteBackLabel: (note, again) =>
+    `${words.backToText} ${note + 1}${again > 1 ? `-${again}` : ''}`,
+});
+
+function renderer(
+  remarkPlugins: PluggableList,
+  options: RehypeOptions,
+  plugins: PluggableList,
+): RenderMarkdown {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkPlugins)
+    .use(remarkRehype, { ...options, allowDangerousHtml: true })
+    .use(plugins)
+    .use(rehypeStringify)
+    .freeze();
+  return async (markdown, resolvePicture) =>
+    String(await processor.process(new VFile({ value: markdown, data: { resolvePicture } })));
 }
 
-export const articleRenderer = (options: MarkdownOptions): Promise<RenderMarkdown> =>
-  renderer(articleProcessor(options));
+/** Articles and pages: GFM and the raw HTML that the allow-list keeps. */
+export const articleRenderer = (options: MarkdownOptions): RenderMarkdown =>
+  renderer([remarkGfm], noteOptions(options.words), articlePlugins(options));
 
-export const commentRenderer = (
-  options: Pick<MarkdownOptions, 'siteUrl'>,
-): Promise<RenderMarkdown> => renderer(commentProcessor(options));
+/** Comments: CommonMark, cleaned more narrowly. */
+export const commentRenderer = (options: Pick<MarkdownOptions, 'siteUrl'>): RenderMarkdown =>
+  renderer([], {}, commentPlugins(options));
+
+/** The same gate for any Markdown that Astro itself should meet. */
+export const astroMarkdown = (options: MarkdownOptions) =>
+  astroProcessor({
+    gfm: true,
+    smartypants: false,
+    remarkRehype: { ...noteOptions(options.words) },
+    rehypePlugins: articlePlugins(options) as RehypePlugins,
+  });

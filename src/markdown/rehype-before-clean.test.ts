@@ -24,13 +24,13 @@ describe('the id of a heading', () => {
   test('is never given twice', async () => {
     const body = await article('## Ships\n\n## Ships\n\n## Ships 1\n\n### Ships');
     const ids = body.each('h2, h3', 'id');
-    expect(ids.slice(0, 2)).toEqual(['section-ships', 'section-ships-1']);
+    expect(ids.slice(0, 2)).toEqual(['section-ships', 'section-ships-2']);
     expect(new Set(ids).size).toBe(4);
   });
 
   test('is the same whether vowel marks are written or not, but for its number', async () => {
     const body = await article('## غَزَّة\n\n## غزة');
-    expect(body.each('h2', 'id')).toEqual(['section-غزة', 'section-غزة-1']);
+    expect(body.each('h2', 'id')).toEqual(['section-غزة', 'section-غزة-2']);
   });
 
   test.each(['Comments', 'Content', 'Sources', 'Topics', 'Post a Comment', 'Corrections'])(

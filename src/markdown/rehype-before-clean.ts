@@ -1,22 +1,25 @@
-import GithubSlugger from 'github-slugger';
+/** What has to be put right on a parsed tree before it is cleaned. */
+import { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { directionControl } from '#lib/text.ts';
 import { headingPrefix, notePrefix, notesLabel } from './rehype-clean.ts';
 
-const isHeading = ({ tagName }: Element): boolean => /^h[1-6]$/.test(tagName);
+export const isHeading = ({ tagName }: Element): boolean => /^h[1-6]$/.test(tagName);
 
 /**
  * Gives headings their ids, made from their text without vowel marks, and prefixed, so that `## Comments`
  * cannot take the id of the page's own comments. An id that came with raw HTML goes; the heading of the
- * notes keeps the one that references name. Astro's own step runs later and leaves ids as they are.
+ * notes keeps the one that references name.
  */
 export const rehypeHeadings = () => (tree: Root) => {
-  const slugger = new GithubSlugger();
-  visit(tree, 'element', (node) => {
-    if (!isHeading(node) || node.properties.id === notesLabel) return;
-    const slug = slugger.slug(toString(node).replaceAll(/\p{M}/gu, ''));
-    node.properties.id = headingPrefix + (slug || 'untitled');
+  visit(tree, 'element', (node, _index, parent) => {
+    if (!isHeading(node)) return;
+    const isOfNotes = parent?.type === 'element' && 'dataFootnotes' in parent.properties;
+    if (isOfNotes && node.properties.id === notesLabel) return;
+    const name = slug(toString(node).replaceAll(/\p{M}/gu, ''));
+    node.properties.id = headingPrefix + (name || 'untitled');
   });
 };
 
@@ -24,11 +27,12 @@ export const rehypeHeadings = () => (tree: Root) => {
 export const rehypeNoteIds = () => (tree: Root) => {
   visit(tree, 'element', ({ properties }) => {
     const { id } = properties;
-    if (typeof id === 'string' && id.startsWith(notePrefix)) properties.id = decodeOr(id);
+    if (typeof id === 'string' && id.startsWith(notePrefix)) properties.id = decoded(id);
   });
 };
 
-function decodeOr(text: string): string {
+/** What was percent-encoded, as it was written; what cannot be decoded, as it is. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -36,16 +40,26 @@ function decodeOr(text: string): string {
   }
 }
 
-/** The sanitizer compares schemes by case; `HTTPS://` is as good as `https://`. */
-export const rehypeLowerCaseSchemes = () => (tree: Root) => {
+/** Addresses without blanks around them and with schemes in small letters, as the sanitizer compares them. */
+export const rehypePlainAddresses = () => (tree: Root) => {
   visit(tree, 'element', ({ properties }) => {
     for (const name of ['href', 'src']) {
       const value = properties[name];
-      if (typeof value === 'string') {
-        properties[name] = value.replace(/^\s*[a-z][a-z0-9+.-]*:/i, (scheme) =>
-          scheme.trim().toLowerCase(),
-        );
-      }
+      if (typeof value !== 'string') continue;
+      properties[name] = value
+        .trim()
+        .replace(/^[a-z][a-z0-9+.-]*:/i, (scheme) => scheme.toLowerCase());
+    }
+  });
+};
+
+/** Takes out characters that could make a line read otherwise than it is written, however they were written. */
+export const rehypeDirection = () => (tree: Root) => {
+  visit(tree, (node) => {
+    if (node.type === 'text') node.value = node.value.replaceAll(directionControl, '');
+    if (node.type !== 'element') return;
+    for (const [name, value] of Object.entries(node.properties)) {
+      if (typeof value === 'string') node.properties[name] = value.replaceAll(directionControl, '');
     }
   });
 };

@@ -11,7 +11,7 @@ export const notePrefix = 'note-';
 export const notesLabel = 'footnote-label';
 
 const bodyId = new RegExp(
-  `^(?:${headingPrefix}[\\p{L}\\p{M}\\p{N}_-]+|${notePrefix}fn(?:ref)?-\\S+|${notesLabel})$`,
+  `^(?:${headingPrefix}\\S+|${notePrefix}fn(?:ref)?-\\S+|${notesLabel})$`,
   'u',
 );
 
@@ -79,8 +79,8 @@ export const articleSchema: Schema = {
   },
   // An <input> that is no task's checkbox would be a form field of a stranger's.
   required: { input: { type: 'checkbox', disabled: true } },
-  // Pictures are local: whoever resolves them refuses every scheme.
-  protocols: { href: linkSchemes, src: ['https'] },
+  // Pictures are local: whoever looks for them refuses every scheme, and tells the editor how to bring them in.
+  protocols: { href: linkSchemes, src: ['http', 'https', 'data'] },
 };
 
 /** Comments: words, quotations, lists and links; no headings, pictures, tables or ids. */

@@ -211,7 +211,7 @@ describe('a picture', () => {
   });
 
   test('is dropped when nobody looks for pictures', async () => {
-    const render = await articleRenderer({ siteUrl: new URL('https://news.example/'), words });
+    const render = articleRenderer({ siteUrl: new URL('https://news.example/'), words });
     const body = new OpenBody(await render('Before.\n\n![Ships](./harbour.png)'));
     expect(body.all('img, figure')).toEqual([]);
     expect(body.text).toBe('Before.');
@@ -312,4 +312,30 @@ describe('tasks', () => {
 test('of two equal ids the first one stays', async () => {
   const body = await article('<p id="section-map">a</p><p id="section-map">b</p>');
   expect(body.each('p', 'id')).toEqual(['section-map', undefined]);
+});
+
+describe('ids are unique, and headings keep theirs', () => {
+  test.each([
+    [
+      'a raw element that claims a heading’s id',
+      '<p id="section-comments">x</p>\n\n## Comments',
+      ['section-comments-2'],
+    ],
+    [
+      'a heading that claims the label of the notes',
+      '<h2 id="footnote-label">x</h2>\n\n<h2 id="footnote-label">x</h2>',
+      ['section-x', 'section-x-2'],
+    ],
+    [
+      'headings without letters',
+      '## untitled\n\n## !!!\n\n## ???',
+      ['section-untitled', 'section-untitled-2', 'section-untitled-3'],
+    ],
+    ['a heading with an unusual character', '## a‿b', ['section-a‿b']],
+  ])('%s', async (_what, markdown, ids) => {
+    const html = await articleRenderer({ siteUrl: new URL('https://news.example/'), words })(
+      markdown,
+    );
+    expect([...html.matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => id)).toEqual(ids);
+  });
 });

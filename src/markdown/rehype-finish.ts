@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { SKIP, visit } from 'unist-util-visit';
+import { decoded, isHeading } from './rehype-before-clean.ts';
 
 const element = (
   tagName: string,
@@ -41,8 +42,9 @@ export const rehypeLinks =
 /** In a comment, a link within the page could only lead into somebody else's text. */
 export const rehypeDropFragments = () => (tree: Root) => {
   visit(tree, 'element', ({ properties }) => {
-    if (typeof properties.href === 'string' && properties.href.startsWith('#'))
+    if (typeof properties.href === 'string' && /^(?:\?[^#]*)?#/.test(properties.href)) {
       delete properties.href;
+    }
   });
 };
 
@@ -57,7 +59,7 @@ export type ResolvePicture = (src: string) => Promise<ResolvedPicture | undefine
 
 /** A picture alone in its paragraph becomes a figure; its title is the caption. */
 export const rehypePictures = () => async (tree: Root, file: VFile) => {
-  const resolve = file.data.astro?.frontmatter?.['resolvePicture'] as ResolvePicture | undefined;
+  const resolve = file.data['resolvePicture'] as ResolvePicture | undefined;
   const pictures = new Map<string, ResolvedPicture | undefined>();
   visit(tree, 'element', (node) => {
     if (node.tagName === 'img') pictures.set(sourceOf(node), undefined);
@@ -84,14 +86,7 @@ export const rehypePictures = () => async (tree: Root, file: VFile) => {
 };
 
 /** The name as it was written: what Markdown encoded for an address is decoded. */
-function sourceOf(image: Element): string {
-  const src = image.properties.src ?? '';
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return src;
-  }
-}
+const sourceOf = (image: Element): string => decoded(image.properties.src ?? '');
 
 const place = (image: Element, { address, width, height }: ResolvedPicture): Element =>
   element(
@@ -152,12 +147,19 @@ export const rehypeTasks =
     });
   };
 
-/** HTML allows an id once; of two equal ones, the later goes. */
+/**
+ * HTML allows an id once. A later heading gets a number; anything else loses its id. A heading is never
+ * without one: Astro's own step would give it one without our prefix.
+ */
 export const rehypeUniqueIds = () => (tree: Root) => {
-  const seen = new Set<unknown>();
-  visit(tree, 'element', ({ properties }) => {
-    if (properties.id === undefined) return;
-    if (seen.has(properties.id)) delete properties.id;
-    seen.add(properties.id);
+  const seen = new Set<string>();
+  visit(tree, 'element', (node) => {
+    const { id } = node.properties;
+    if (typeof id !== 'string') return;
+    let unique = id;
+    for (let number = 2; seen.has(unique) && isHeading(node); number++) unique = `${id}-${number}`;
+    if (seen.has(unique)) delete node.properties.id;
+    else node.properties.id = unique;
+    seen.add(unique);
   });
 };

@@ -69,7 +69,7 @@ export async function article(
   circumstances: Partial<Circumstances> = {},
 ): Promise<OpenBody> {
   const { siteUrl, resolve } = { ...usual, ...circumstances };
-  const render = await articleRenderer({ siteUrl: new URL(siteUrl), words });
+  const render = articleRenderer({ siteUrl: new URL(siteUrl), words });
   return new OpenBody(await render(markdown, resolve));
 }
 
@@ -78,6 +78,6 @@ export async function comment(
   circumstances: Partial<Circumstances> = {},
 ): Promise<OpenBody> {
   const { siteUrl } = { ...usual, ...circumstances };
-  const render = await commentRenderer({ siteUrl: new URL(siteUrl) });
+  const render = commentRenderer({ siteUrl: new URL(siteUrl) });
   return new OpenBody(await render(markdown));
 }
