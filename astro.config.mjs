@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { devPictures } from '#build/dev-pictures.ts';
 import { notFoundPages } from '#build/not-found.ts';
+import { contentSecurityPolicy } from '#build/policy.ts';
 import { words } from '#i18n/words/en.ts';
 import { astroMarkdown } from '#markdown/processor.ts';
 import { settings } from '#settings.ts';
@@ -15,7 +16,7 @@ export default defineConfig({
     // A page needs no second round trip before its text can be painted: docs/decisions/0004.
     inlineStylesheets: 'always',
   },
-  integrations: [notFoundPages(), devPictures()],
+  integrations: [notFoundPages(), devPictures(), contentSecurityPolicy()],
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   server: { port: 4321 },

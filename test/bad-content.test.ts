@@ -52,7 +52,7 @@ test.each([
   ],
   [
     'an unknown field',
-    'everything.md:4:1 kiker: is no field of this kind of file. Correct its spelling or delete the line.',
+    'everything.md:4:1 kiker: is no field of this kind of file. Did you mean kicker?',
   ],
   ['a missing picture', 'quiet.md:9:3 image.src: names "./no-such.svg", but'],
   ['a slug that stands twice', 'expired.md:2:1 file: has the same slug as'],

@@ -113,7 +113,9 @@ test.each(kinds)(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
       expect(await overflow()).toBe(0);
-      await page.addStyleTag({ content: 'html { font-size: 200% }' });
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
       expect(await overflow()).toBe(0);
     });
   },

@@ -54,3 +54,7 @@ export class OpenPage {
 }
 
 export const textOf = (element: Element): string => toText(element).replaceAll(/\s+/g, ' ').trim();
+
+/** What stands in every file of a built site, to compare whole sites. */
+export const contentsOf = (site: string): Map<string, string> =>
+  new Map(filesOf(site).map((file) => [file, readFileSync(join(site, file), 'base64')]));

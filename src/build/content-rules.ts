@@ -124,6 +124,40 @@ export function checkAuthorFiles({
   });
 }
 
+interface Link {
+  readonly article: string;
+  readonly problem: (message: string) => Problem;
+  /** Whether the page with the link is published. */
+  readonly isShown: boolean;
+}
+
+/** A link to a story of this site leads to one that is there, now and not only later. */
+export function checkLinks(
+  links: readonly Link[],
+  { articles, articleIds }: Pick<Drafts, 'articles' | 'articleIds'>,
+  published: ReadonlySet<string>,
+): Problem[] {
+  const moved = new Map(
+    articles.flatMap((article) =>
+      article.fields.redirectFrom.map((old) => [`${article.edition}/${old}`, nameOf(article)]),
+    ),
+  );
+  return links.flatMap(({ article, problem, isShown }): Problem[] => {
+    const target = moved.get(article) ?? article;
+    if (!articleIds.has(target)) {
+      return [
+        problem(`links to the article ${article}, which does not exist. Correct the address.`),
+      ];
+    }
+    if (!isShown || published.has(target)) return [];
+    return [
+      problem(
+        `links to the article ${article}, which is not published now. Take the link out until it is.`,
+      ),
+    ];
+  });
+}
+
 export const checkTogether = (drafts: Drafts): Problem[] => [
   ...checkDuplicates(drafts),
   ...checkAuthors(drafts),

@@ -179,7 +179,7 @@ describe('a file with problems of its own', () => {
     expect(lines).toEqual([
       'articles/en/prose.md:1:1 file: has no front matter. Begin the file with a line "---", the fields, and a line "---".',
       'articles/en/quay.md:4:14 categories.0: is "wrld", which is not known. Use one of: gaza-news, palestine-news, world.',
-      'articles/en/quay.md:7:1 kiker: is no field of this kind of file. Correct its spelling or delete the line.',
+      'articles/en/quay.md:7:1 kiker: is no field of this kind of file. Did you mean kicker?',
       'authors/ben.md:2:1 name: is missing. Add it.',
       'comments/en/ships/1.md:3:1 postedAt: is "2024-07-09", not a date-time with a zone. Write it like 2024-07-08T09:00:00+03:00, with a day that exists.',
       'pages/en/about.md:2:1 title: is empty. Write it, or delete the line if the field is optional.',

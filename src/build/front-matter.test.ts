@@ -302,7 +302,7 @@ describe('fields are held against a schema', () => {
     expect(told('title: a\nkiker: b\nimage:\n  src: c\n  atl: d\nTitle: e')).toEqual([
       `a.md:3:1 kiker: ${unknown}`,
       `a.md:6:3 image.atl: ${unknown}`,
-      `a.md:7:1 Title: ${unknown}`,
+      'a.md:7:1 Title: is no field of this kind of file. Did you mean title?',
     ]);
   });
 

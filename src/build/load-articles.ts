@@ -7,6 +7,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { settings } from '#settings.ts';
 import { ContentError, formatNotices } from './problems.ts';
 import { type Content, readContent } from './read-content.ts';
+import { formatSchedule } from './schedule.ts';
 
 /** Fills a collection's store from what was read. */
 type Fill = (content: Content) => void;
@@ -15,9 +16,10 @@ let reading: Promise<Content> | undefined;
 const fills: Fill[] = [];
 
 async function read(showDrafts: boolean): Promise<Content> {
-  const { content, problems, notices } = await readContent({ ...settings, showDrafts });
+  const { content, problems, notices, schedule } = await readContent({ ...settings, showDrafts });
   if (notices.length > 0) console.warn(formatNotices(notices));
   if (problems.length > 0) throw new ContentError(problems);
+  if (!showDrafts) console.log(formatSchedule(schedule));
   return content;
 }
 

@@ -30,7 +30,12 @@ export interface PictureFile extends Picture {
 }
 
 /** Either the picture, or what is wrong with the way it is named. */
-export type FoundPicture = { readonly picture: PictureFile } | { readonly message: string };
+export type FoundPicture =
+  | { readonly picture: PictureFile; readonly notice?: string | undefined }
+  | { readonly message: string };
+
+/** Ten seconds of a 2G link; the text of a story takes less than one. */
+const heavy = 500_000;
 
 /**
  * Finds the picture that a file names, measures it and gives it the name under which it is published:
@@ -75,6 +80,10 @@ export async function findPicture(
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   const name = basename(source, extname(source)).replaceAll(/[^A-Za-z0-9-]+/g, '-');
   return {
+    notice:
+      bytes.length > heavy
+        ? `names "${src}", of ${Math.round(bytes.length / 1000)} kB. Save it smaller: most readers pay for each kilobyte.`
+        : undefined,
     picture: {
       file: `${name}.${digest}${extension}`,
       width: Math.round(size.width),

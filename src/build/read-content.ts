@@ -2,11 +2,13 @@
 import type { ArticleFields, AuthorFields, CommentFields, PageFields } from '#data/schema.ts';
 import { isPublished } from '#lib/article.ts';
 import { countWords } from '#lib/text.ts';
-import { checkTogether } from './content-rules.ts';
+import { noteAll } from './content-notices.ts';
+import { checkLinks, checkTogether } from './content-rules.ts';
 import { type Draft, readDrafts } from './drafts.ts';
 import { findPicture, type PictureFile } from './pictures.ts';
 import type { Problem } from './problems.ts';
 import { bodyRenderers, type RenderedBody } from './render-body.ts';
+import { type Schedule, scheduleOf } from './schedule.ts';
 
 interface Entry<Fields> {
   /** Unique in its collection. */
@@ -51,12 +53,14 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** What an editor should know, and what was done about it. */
   readonly notices: readonly Problem[];
+  readonly schedule: Schedule;
 }
 
 export async function readContent(options: ContentOptions): Promise<Reading> {
   const drafts = await readDrafts(options.contentDir);
   const problems = [...drafts.problems, ...checkTogether(drafts)];
-  const notices: Problem[] = [];
+  const notices = [...noteAll(drafts)];
+  const links: (RenderedBody['links'][number] & { isShown: boolean })[] = [];
   const pictures = new Map<string, PictureFile>();
   const render = bodyRenderers(options);
 
@@ -64,8 +68,10 @@ export async function readContent(options: ContentOptions): Promise<Reading> {
     for (const picture of shown) pictures.set(picture.file, picture);
   };
 
-  async function note(rendering: Promise<RenderedBody>): Promise<RenderedBody> {
+  /** Renders and keeps what there is to say; links of what is not shown may lead to what is not shown. */
+  async function note(rendering: Promise<RenderedBody>, isShown: boolean): Promise<RenderedBody> {
     const rendered = await rendering;
+    links.push(...rendered.links.map((link) => ({ ...link, isShown })));
     problems.push(...rendered.problems);
     notices.push(...rendered.notices);
     return rendered;
@@ -74,13 +80,16 @@ export async function readContent(options: ContentOptions): Promise<Reading> {
   async function findLead({ file, source, fields }: Draft<ArticleFields>) {
     if (!fields.image) return undefined;
     const found = await findPicture(options.contentDir, file, fields.image.src);
-    if ('picture' in found) return found.picture;
+    if ('picture' in found) {
+      if (found.notice) notices.push(source.problemAt(['image', 'src'], found.notice));
+      return found.picture;
+    }
     problems.push(source.problemAt(['image', 'src'], found.message));
     return undefined;
   }
 
   async function readPlain<Fields>(draft: Draft<Fields>, id: string): Promise<Entry<Fields>> {
-    const { html, pictures: shown } = await note(render.body(draft));
+    const { html, pictures: shown } = await note(render.body(draft), true);
     publish(shown);
     return { id, edition: draft.edition, slug: draft.slug, fields: draft.fields, html };
   }
@@ -92,7 +101,7 @@ export async function readContent(options: ContentOptions): Promise<Reading> {
   const articles: ArticleEntry[] = [];
   for (const draft of drafts.articles) {
     const { edition, slug, fields, source } = draft;
-    const { html, pictures: shown } = await note(render.body(draft));
+    const { html, pictures: shown } = await note(render.body(draft), isDue(fields));
     const picture = await findLead(draft);
     const words = countWords(html);
     if (words === 0) {
@@ -114,7 +123,7 @@ export async function readContent(options: ContentOptions): Promise<Reading> {
   const published = new Set(articles.map(({ id }) => id));
   const comments: CommentEntry[] = [];
   for (const draft of drafts.comments) {
-    const { html } = await note(render.comment(draft));
+    const { html } = await note(render.comment(draft), true);
     const { article, edition, slug, fields } = draft;
     if (published.has(article)) {
       comments.push({ id: `${article}/${slug}`, article, edition, slug, fields, html });
@@ -123,7 +132,8 @@ export async function readContent(options: ContentOptions): Promise<Reading> {
 
   return {
     content: { articles, authors, pages, comments, pictures: [...pictures.values()] },
-    problems,
+    problems: [...problems, ...checkLinks(links, drafts, published)],
     notices,
+    schedule: scheduleOf(drafts.articles, options.now),
   };
 }

@@ -1,5 +1,7 @@
 /** Renders the bodies of files, and says what is wrong with them. */
+import type { Root } from 'hast';
 import { wordsOf } from '#i18n/strings.ts';
+import { type BodyFinding, inspectBody } from './body-rules.ts';
 import { directionControl } from '#lib/text.ts';
 import { picturePath } from '#lib/urls.ts';
 import { articleRenderer, commentRenderer, type RenderMarkdown } from '#markdown/processor.ts';
@@ -16,6 +18,8 @@ export interface RenderedBody {
   readonly pictures: readonly PictureFile[];
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
+  /** Articles of this site that it leads to. */
+  readonly links: BodyFinding['links'];
 }
 
 export interface BodyRenderers {
@@ -41,33 +45,54 @@ export function bodyRenderers({
     const render = byEdition.get(edition) ?? byEdition.values().next().value;
     if (!render) throw new Error('There is no edition. Add one to src/site.ts.');
     const pictures: PictureFile[] = [];
-    const problems: Problem[] = [];
-    const html = await render(source.body, async (src) => {
+    const problems: Problem[] = [...tooMuch(source)];
+    const heavy: Problem[] = [];
+    let finding: BodyFinding = { problems: [], notices: [], links: [] };
+    const findPictureHere = async (src: string) => {
       const found = await findPicture(contentDir, file, src);
       if ('message' in found) {
         problems.push(source.problemInBody(placeOf(src, source.body), found.message));
         return undefined;
       }
+      if (found.notice) {
+        heavy.push(source.problemInBody(placeOf(src, source.body), found.notice));
+      }
       pictures.push(found.picture);
       const { width, height } = found.picture;
       return { address: picturePath(found.picture), width, height };
-    }).catch((error: unknown) => {
-      problems.push(unreadable(source, error));
-      return '';
-    });
-    return { html, pictures, problems, notices: directionNotices(source) };
+    };
+    const inspect = (tree: Root): void => {
+      finding = inspectBody(tree, source, siteUrl);
+    };
+    const html =
+      problems.length > 0
+        ? ''
+        : await render(source.body, findPictureHere, inspect).catch((error: unknown) => {
+            problems.push(unreadable(source, error));
+            return '';
+          });
+    return {
+      html,
+      pictures,
+      problems: [...problems, ...finding.problems],
+      notices: [...directionNotices(source), ...heavy, ...finding.notices],
+      links: finding.links,
+    };
   }
 
   async function renderComment({ source }: Draft<unknown>): Promise<RenderedBody> {
-    const problems: Problem[] = [];
-    const html = await ofComments(source.body).catch((error: unknown) => {
-      problems.push(unreadable(source, error));
-      return '';
-    });
-    if (html.trim() === '') {
+    const problems: Problem[] = [...tooMuch(source)];
+    const html =
+      problems.length > 0
+        ? ''
+        : await ofComments(source.body).catch((error: unknown) => {
+            problems.push(unreadable(source, error));
+            return '';
+          });
+    if (html.trim() === '' && problems.length === 0) {
       problems.push(source.problemInBody(0, 'is empty. Write the comment, or delete the file.'));
     }
-    return { html, pictures: [], problems, notices: directionNotices(source) };
+    return { html, pictures: [], problems, notices: directionNotices(source), links: [] };
   }
 
   return { body: renderBody, comment: renderComment };
@@ -78,6 +103,40 @@ const placeOf = (src: string, body: string): number => {
   const named = new RegExp(`(?<=[(<"'=:]\\s*)${RegExp.escape(src)}`).exec(body);
   return named?.index ?? Math.max(0, body.indexOf(src));
 };
+
+// Far beyond what a person writes, and enough to keep a parser busy for minutes.
+const mostCharacters = 500_000;
+const nesting =
+  /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){40}|^[ \t]{160,}(?:[*+-]|\d{1,9}[.)])[ \t]|(?:<[a-z][^<>]*>\s*){80}|[[!*_~(]{400}/im;
+
+// Parsers try every mark of a paragraph against every other.
+const mostMarks = 1000;
+
+function* tooMuch({ body, problemInBody }: Source): Generator<Problem> {
+  if (body.length > mostCharacters) {
+    yield problemInBody(
+      0,
+      `has more than ${mostCharacters} characters. Split it into several stories.`,
+    );
+    return;
+  }
+  const nested = nesting.exec(body);
+  if (nested) {
+    yield problemInBody(
+      nested.index,
+      'is nested too deeply. Take out quotations, lists, brackets or tags that stand in each other.',
+    );
+  }
+  const crowded = body
+    .split(/\n\s*\n/)
+    .find((part) => (part.match(/[*_~`[]/g)?.length ?? 0) > mostMarks);
+  if (crowded !== undefined) {
+    yield problemInBody(
+      body.indexOf(crowded),
+      `has more than ${mostMarks} marks such as * and [ in one paragraph. Divide it by blank lines.`,
+    );
+  }
+}
 
 // A parser that runs out of stack says so by a RangeError.
 const unreadable = (source: Source, error: unknown): Problem =>

@@ -1,5 +1,6 @@
 /** What Markdown may become: the plugins and their order, for articles and for comments. */
 import { type RehypePlugins, unified as astroProcessor } from '@astrojs/markdown-remark';
+import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
@@ -38,8 +39,19 @@ export interface MarkdownOptions {
   readonly words: MarkdownWords;
 }
 
+/** Is shown the cleaned tree, with addresses as they were written and places in the Markdown. */
+export type InspectBody = (tree: Root) => void;
+
 /** Markdown in, clean HTML out. Without a finder, pictures are dropped. */
-export type RenderMarkdown = (markdown: string, resolvePicture?: ResolvePicture) => Promise<string>;
+export type RenderMarkdown = (
+  markdown: string,
+  resolvePicture?: ResolvePicture,
+  inspect?: InspectBody,
+) => Promise<string>;
+
+const rehypeInspect = () => (tree: Root, file: VFile) => {
+  (file.data['inspect'] as InspectBody | undefined)?.(tree);
+};
 
 /** First of all, raw HTML becomes nodes: what is text to the cleaner would be live in the page. */
 const parseHtml: PluggableList = [rehypeRaw, rehypePlainAddresses, rehypeDirection];
@@ -50,6 +62,7 @@ const articlePlugins = ({ siteUrl, words }: MarkdownOptions): PluggableList => [
   rehypeNoteIds,
   [rehypeClean, articleSchema],
   rehypeUniqueIds,
+  rehypeInspect,
   [rehypeLinks, { siteUrl, rel: ['external', 'noopener'] }],
   rehypePictures,
   [rehypeTables, { label: words.table }],
@@ -83,8 +96,10 @@ function renderer(
     .use(plugins)
     .use(rehypeStringify)
     .freeze();
-  return async (markdown, resolvePicture) =>
-    String(await processor.process(new VFile({ value: markdown, data: { resolvePicture } })));
+  return async (markdown, resolvePicture, inspect) =>
+    String(
+      await processor.process(new VFile({ value: markdown, data: { resolvePicture, inspect } })),
+    );
 }
 
 /** Articles and pages: GFM and the raw HTML that the allow-list keeps. */

@@ -1,0 +1,18 @@
+/** Every page forbids what it does not need, as far as a page itself can. */
+import { expect, inject, test } from 'vitest';
+import { OpenPage, pagesOf } from './site-files.ts';
+
+const { launch, fixture } = inject('sites');
+
+test.each([
+  ['the fixture', fixture],
+  ['the site itself', launch],
+])('every page of %s has a policy without a hole', (_name, site) => {
+  for (const file of pagesOf(site)) {
+    const page = new OpenPage(site, `/${file}`);
+    const policy = String(page.attribute('meta[http-equiv=Content-Security-Policy]', 'content'));
+    expect(policy, file).toMatch(/^default-src 'none'; style-src '/);
+    expect(policy, file).not.toMatch(/unsafe|script-src|\*/);
+    expect(policy.match(/sha256-/g)?.length ?? 0, file).toBe(page.all('style').length);
+  }
+});
