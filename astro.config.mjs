@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { devPictures } from '#build/dev-pictures.ts';
+import { devProblems } from '#build/dev-problems.ts';
 import { notFoundPages } from '#build/not-found.ts';
 import { contentSecurityPolicy } from '#build/policy.ts';
 import { words } from '#i18n/words/en.ts';
@@ -16,7 +17,7 @@ export default defineConfig({
     // A page needs no second round trip before its text can be painted: docs/decisions/0004.
     inlineStylesheets: 'always',
   },
-  integrations: [notFoundPages(), devPictures(), contentSecurityPolicy()],
+  integrations: [notFoundPages(), devPictures(), devProblems(), contentSecurityPolicy()],
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   server: { port: 4321 },

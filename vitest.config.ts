@@ -11,6 +11,7 @@ export default defineConfig({
           globalSetup: ['test/build-site.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -10,6 +10,11 @@ interface Settings {
   readonly now: Date;
 }
 
+/** A setting that cannot be used; the message says what to write. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads SITE_URL, CONTENT_DIR and SOURCE_DATE_EPOCH; an empty value counts as none. */
@@ -30,7 +35,7 @@ function readAddress(text: string): URL {
     `${url.username}${url.password}` === '' &&
     !/[?#]|\w\/\//.test(text);
   if (!isPlain) {
-    throw new Error(
+    throw new SettingsError(
       `SITE_URL is "${text}", which is not the address of a site. Give the whole public address, such as https://example.org/news/.`,
     );
   }
@@ -42,7 +47,7 @@ function readAddress(text: string): URL {
 function readEpoch(text: string): Date {
   const date = new Date(Number(text) * 1000);
   if (!/^\d+$/.test(text) || Number.isNaN(date.getTime())) {
-    throw new Error(
+    throw new SettingsError(
       `SOURCE_DATE_EPOCH is "${text}", which is no time. Give whole seconds since 1970, such as 1735689600.`,
     );
   }

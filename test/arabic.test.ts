@@ -131,7 +131,7 @@ describe('twins', () => {
     ['/articles/plain/', '/ar/'],
     ['/ar/articles/only-arabic/', '/'],
     ['/topics/olive-oil/', '/ar/topics/'],
-    ['/world/3/', '/ar/'],
+    ['/world/3/', '/ar/world/'],
     ['/corrections-policy/', '/ar/'],
     ['/404.html', '/ar/'],
   ])('%s has no twin: it leads to %s and claims no other language', (address, other) => {

@@ -1,7 +1,7 @@
 /** What only a browser shows: accessibility, focus, overflow, requests, reading without scripts. */
-import { source as axeSource, type AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findBarriers } from './barriers.ts';
 import { launchChromium } from './chromium.ts';
 import { serveSite, type Server } from './serve-site.ts';
 
@@ -30,6 +30,8 @@ const kinds = [
   '/ar/topics/',
   '/ar/authors/ada/',
   '/ar/archive/',
+  '/ar/archive/2024/07/',
+  '/ar/topics/archive/',
   '/ar/corrections/',
   '/ar/about/',
   '/ar/404.html',
@@ -71,28 +73,6 @@ const size = (width: number, height = 800): BrowserContextOptions => ({
 const settings = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [360, 1280].map((width) => ({ colorScheme, width })),
 );
-
-/**
- * axe's findings, the undecided ones too: in a dark scheme it does not decide on contrast. Left out is what
- * it cannot weigh because the text is one symbol: ← → ↩ ☐ are drawn in the colour of text or of links, and
- * have names of their own or are hidden from screen readers.
- */
-async function findBarriers(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate<AxeResults>(
-    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
-  );
-  return [...results.violations, ...results.incomplete].flatMap(({ id, help, nodes }) =>
-    nodes
-      .map(
-        ({ html, any }) => `${id}: ${help}: ${html} ${any.map(({ message }) => message).join(' ')}`,
-      )
-      .filter(
-        (finding) =>
-          !/only non-text characters|Unable to determine if the visible text/.test(finding),
-      ),
-  );
-}
 
 describe.each(settings)('in $colorScheme at $width px', ({ colorScheme, width }) => {
   test.each(kinds)('axe finds nothing on %s', async (address) => {
@@ -166,50 +146,56 @@ test('the text of the flagship is painted with one request, and one more for its
   });
 });
 
-describe('by keyboard', () => {
+describe.each([
+  {
+    edition: 'English',
+    address: '/articles/everything/',
+    stops:
+      'Skip to content|Gaza & Palestine News|العربية|Gaza News|Palestine News|World|Topics|Archive',
+    first: 'Palestine News',
+  },
+  {
+    edition: 'Arabic',
+    address: '/ar/articles/everything/',
+    stops:
+      'انتقل إلى المحتوى|أخبار غزة وفلسطين|English|أخبار غزة|أخبار فلسطين|العالم|الموضوعات|الأرشيف',
+    first: 'أخبار فلسطين',
+  },
+])('by keyboard, in $edition', ({ address, stops, first }) => {
   const focused = (page: Page): Promise<string> =>
     page.evaluate(() => document.activeElement?.textContent.trim().replaceAll(/\s+/g, ' ') ?? '');
 
-  test('the first stop leads to the content, then come the name and the sections', async () => {
+  test('the first stop leads to the content, then come the name, the languages and the sections', async () => {
     await inPage(size(1280), async (page) => {
-      await page.goto(`${fixture.origin}/articles/everything/`);
-      const stops: string[] = [];
-      for (let stop = 0; stop < 8; stop++) {
+      await page.goto(fixture.origin + address);
+      const found: string[] = [];
+      for (const stop of stops.split('|')) {
         await page.keyboard.press('Tab');
-        stops.push(await focused(page));
+        found.push(await focused(page));
+        expect(found.at(-1)).toBe(stop);
       }
-      expect(stops).toEqual([
-        'Skip to content',
-        'Gaza & Palestine News',
-        'العربية',
-        'Gaza News',
-        'Palestine News',
-        'World',
-        'Topics',
-        'Archive',
-      ]);
     });
   });
 
   test('the skip link shows when it has the focus and moves it to the content', async () => {
     await inPage(size(360), async (page) => {
-      await page.goto(`${fixture.origin}/articles/everything/`);
+      await page.goto(fixture.origin + address);
       await page.keyboard.press('Tab');
       const box = await page.locator(':focus').boundingBox();
       expect(box?.height).toBeGreaterThan(24);
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
-      expect(await focused(page)).toBe('Palestine News');
+      expect(await focused(page)).toBe(first);
     });
   });
 
   test('every stop is in view, shows its focus, and none is a trap', async () => {
     await inPage(size(360), async (page) => {
-      await page.goto(`${fixture.origin}/articles/everything/`);
-      const stops = await page
+      await page.goto(fixture.origin + address);
+      const count = await page
         .locator('a[href], summary, button, input, textarea, [tabindex="0"]')
         .count();
-      for (let stop = 0; stop < stops; stop++) {
+      for (let stop = 0; stop < count; stop++) {
         await page.keyboard.press('Tab');
         const state = await page.evaluate(() => {
           const element = document.activeElement;
@@ -222,6 +208,18 @@ describe('by keyboard', () => {
         expect(state, `stop ${stop + 1}: ${await focused(page)}`).toBe('seen');
       }
     });
+  });
+});
+
+test('in forced colours, only the section that the reader is in is underlined', async () => {
+  await inPage({ ...size(1280), forcedColors: 'active' }, async (page) => {
+    await page.goto(`${fixture.origin}/world/`);
+    const ruled = await page.evaluate(() =>
+      [...document.querySelectorAll('header nav a')]
+        .filter((link) => Number.parseFloat(getComputedStyle(link).borderBlockEndWidth) > 0)
+        .map((link) => link.textContent.trim()),
+    );
+    expect(ruled).toEqual(['World']);
   });
 });
 

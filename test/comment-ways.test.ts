@@ -1,6 +1,9 @@
 /** The ways to comment that src/site.ts can choose. That there is none is what the other tests see. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBarriers } from './barriers.ts';
+import { launchChromium } from './chromium.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
+import { serveSite } from './serve-site.ts';
 import { OpenPage } from './site-files.ts';
 
 const unset = "comments: { formAction: '', mail: '' }";
@@ -66,4 +69,32 @@ describe('with an address that takes forms', () => {
   test('a story whose comments are closed has no form', () => {
     expect(new OpenPage(`${copy.folder}/dist`, '/articles/closed/').all('form')).toEqual([]);
   });
+
+  test.each(['/articles/everything/', '/ar/articles/everything/'])(
+    'axe finds nothing on %s with its form, and it fits a narrow screen',
+    async (address) => {
+      const [browser, server] = await Promise.all([
+        launchChromium(),
+        serveSite(`${copy.folder}/dist`),
+      ]);
+      try {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          const window = await browser.newPage({
+            viewport: { width: 360, height: 800 },
+            colorScheme,
+          });
+          await window.goto(server.origin + address);
+          expect(await findBarriers(window)).toEqual([]);
+          await window.setViewportSize({ width: 320, height: 800 });
+          const { scrollWidth, clientWidth } = await window.evaluate(
+            () => document.documentElement,
+          );
+          expect(scrollWidth).toBe(clientWidth);
+        }
+      } finally {
+        await browser.close();
+        await server.close();
+      }
+    },
+  );
 });

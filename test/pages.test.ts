@@ -114,8 +114,8 @@ test('a picture has its size, alternative text, caption and credit', () => {
     width: 400,
     height: 200,
   });
-  expect(page.text('main article > figure figcaption')).toBe(
-    'Ships in the harbour. Picture: Test desk',
+  expect(page.text('main article > figure figcaption')).toEqual(
+    expect.stringMatching(/^Ships in the harbour\. Picture: Test-desk-/),
   );
 });
 
@@ -262,7 +262,7 @@ test('a former address leads to the new one', () => {
 test('the home page leads with the newest featured story and has a block for each category with stories', () => {
   const page = open('/');
   expect(page.texts('main h2').slice(0, 1)).toEqual(['A harbour, a <market> & 3 "bridges"']);
-  expect(page.texts('main section > h2')).toEqual(['World', 'Newest stories']);
+  expect(page.texts('main section > h2')).toEqual(['Palestine News', 'World', 'Newest stories']);
   expect(page.attribute('header time', 'dateTime')).toBe('2024-09-01');
   expect(page.text('header time')).toBe('Sunday, 1 September 2024');
 });

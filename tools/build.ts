@@ -1,9 +1,8 @@
 /** npm run build: makes the whole site in a new folder and puts it in the place of the old one. */
-import './environment.ts';
+import { fail } from './environment.ts';
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { ContentError } from '#build/problems.ts';
 import { publish } from '#build/publish.ts';
 import { settings } from '#settings.ts';
 
@@ -21,13 +20,6 @@ export async function buildSite(outDir: string): Promise<void> {
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`Built ${settings.siteUrl.href} into ${outDir} in ${seconds} s.`);
-}
-
-/** Says what went wrong in the words that are meant for people, and ends with exit code 1. */
-export function fail(error: unknown): never {
-  const isOurs = error instanceof Error && error.name === ContentError.name;
-  console.error(isOurs ? error.message : error);
-  process.exit(1);
 }
 
 if (import.meta.main) {

@@ -1,8 +1,8 @@
 /** npm start: builds the site and serves it on this machine. */
-import './environment.ts';
+import { fail } from './environment.ts';
 import { preview } from 'astro';
 import { settings } from '#settings.ts';
-import { buildSite, fail } from './build.ts';
+import { buildSite } from './build.ts';
 
 try {
   await buildSite('dist');

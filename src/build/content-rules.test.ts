@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type ArticleFields,
   articleSchema,
@@ -17,14 +17,16 @@ import {
   checkDuplicates,
   checkPages,
   checkRedirects,
+  checkTimes,
   checkTogether,
 } from './content-rules.ts';
 import type { CommentDraft, Draft, Drafts } from './drafts.ts';
-import { checkFields, readSource } from './front-matter.ts';
+import { checkFields } from './check-fields.ts';
+import { readSource } from './front-matter.ts';
 import { formatProblems, type Problem } from './problems.ts';
 import { articleText, authorText, commentText, pageText } from './sample-content.ts';
 
-function draft<T extends z.ZodType>(
+function draft<T extends z.ZodObject>(
   file: string,
   text: string,
   schema: T,
@@ -33,7 +35,8 @@ function draft<T extends z.ZodType>(
   const source = readSource(file, text);
   const { fields } = checkFields(source, schema);
   if (fields === undefined) throw new Error(`The sample ${file} is wrong.`);
-  return { file, source, fields, ...place };
+  const all = fields as z.infer<T>;
+  return { file, source, fields: all, parts: all, ...place };
 }
 
 type Lines = Parameters<typeof articleText>[0];
@@ -65,6 +68,7 @@ const author = (slug: string): Draft<AuthorFields> =>
 
 const drafts = (some: Partial<Drafts>): Drafts => ({
   articles: [],
+  flawed: [],
   authors: [],
   pages: [],
   comments: [],
@@ -119,14 +123,14 @@ test('two articles of an edition cannot have one slug, whatever their folders', 
     article('en/ships', {}, 'articles/en/2024/ships.md'),
     article('en/ships', {}, 'articles/en/ships.md'),
   ];
-  expect(told(checkDuplicates({ articles }))).toEqual([
+  expect(told(checkDuplicates(articles))).toEqual([
     'articles/en/2024/ships.md:2:1 file: has the same slug as articles/en/2023/ships.md. Rename one of the two files.',
     'articles/en/ships.md:2:1 file: has the same slug as articles/en/2023/ships.md. Rename one of the two files.',
   ]);
 });
 
 test('the same slug in two editions is one story in two languages', () => {
-  expect(checkDuplicates({ articles: [article('en/ships'), article('ar/ships')] })).toEqual([]);
+  expect(checkDuplicates([article('en/ships'), article('ar/ships')])).toEqual([]);
 });
 
 test('every author who is not known is told where the name stands', () => {
@@ -134,7 +138,7 @@ test('every author who is not known is told where the name stands', () => {
     article('en/ships', { authors: '[ada, nobody]' }),
     article('en/quay', { authors: '\n  - no-one\n  - ada' }),
   ];
-  expect(told(checkAuthors({ articles, authorIds: new Set(['ada']) }))).toEqual([
+  expect(told(checkAuthors(articles, { authorIds: new Set(['ada']) }))).toEqual([
     'articles/en/quay.md:6:5 authors.0: names "no-one", who is not known. Add authors/no-one.md to the content, or correct the name.',
     'articles/en/ships.md:5:16 authors.1: names "nobody", who is not known. Add authors/nobody.md to the content, or correct the name.',
   ]);
@@ -146,7 +150,7 @@ test('an old address cannot be the address of an article of that edition, its ow
     article('en/quay'),
   ];
   const { articleIds } = drafts({ articles });
-  expect(told(checkRedirects({ articles, articleIds }))).toEqual([
+  expect(told(checkRedirects(articles, { articleIds }))).toEqual([
     'articles/en/ships.md:7:23 redirectFrom.1: is "quay", the address of an article. Delete it here, or rename that article.',
     'articles/en/ships.md:7:29 redirectFrom.2: is "ships", the address of an article. Delete it here, or rename that article.',
   ]);
@@ -155,7 +159,7 @@ test('an old address cannot be the address of an article of that edition, its ow
 test('an old address cannot be that of an article whose file has problems of its own', () => {
   const articles = [article('en/ships', { redirectFrom: '[quay]' })];
   const articleIds = new Set(['en/ships', 'en/quay']);
-  expect(checkRedirects({ articles, articleIds })).toHaveLength(1);
+  expect(checkRedirects(articles, { articleIds })).toHaveLength(1);
 });
 
 test('an old address leads to one article only', () => {
@@ -164,7 +168,7 @@ test('an old address leads to one article only', () => {
     article('en/ships', { redirectFrom: '\n  - port\n  - boats' }),
   ];
   const { articleIds } = drafts({ articles });
-  expect(told(checkRedirects({ articles, articleIds }))).toEqual([
+  expect(told(checkRedirects(articles, { articleIds }))).toEqual([
     'articles/en/ships.md:9:5 redirectFrom.1: is "boats", which already leads to articles/en/quay.md. Keep it in one of the two.',
   ]);
 });
@@ -176,7 +180,7 @@ test('each edition has its own old addresses', () => {
     article('en/quay'),
   ];
   const { articleIds } = drafts({ articles });
-  expect(checkRedirects({ articles, articleIds })).toEqual([]);
+  expect(checkRedirects(articles, { articleIds })).toEqual([]);
 });
 
 test('a comment is about an article that there is, in the same edition', () => {
@@ -211,4 +215,31 @@ test('what an edition says of an author needs the file for all editions', () => 
   expect(told(checkAuthorFiles({ authors, authorIds }))).toEqual([
     'authors/ben.ar.md:2:1 file: has no ben.md beside it. Add that file first.',
   ]);
+});
+
+describe('times', () => {
+  const wrong = (fields: Lines): string[] =>
+    told(checkTimes([article('en/ships', fields)])).map((line) => line.replace(/ is .*/, ''));
+
+  test.each([
+    ['an update at the moment of publication', { updatedAt: '2024-07-08T06:00:00Z' }, []],
+    [
+      'an update before it',
+      { updatedAt: '2024-07-08T05:59:59.999Z' },
+      ['en/ships.md:7:1 updatedAt:'],
+    ],
+    [
+      'an update that is earlier in another zone',
+      { updatedAt: '2024-07-08T10:00:00+05:00' },
+      ['en/ships.md:7:1 updatedAt:'],
+    ],
+    ['an end after publication', { expiresAt: '2024-07-08T06:00:00.001Z' }, []],
+    [
+      'an end at the moment of publication',
+      { expiresAt: '2024-07-08T06:00:00Z' },
+      ['en/ships.md:7:1 expiresAt:'],
+    ],
+  ])('%s', (_what, fields, places) => {
+    expect(wrong(fields)).toEqual(places.map((place) => expect.stringContaining(place) as string));
+  });
 });

@@ -1,14 +1,17 @@
 /** Rules that hold between files: every name leads somewhere, and no two things claim one address. */
 import type { ArticleFields } from '#data/schema.ts';
 import { categoryIds, editions } from '#site.ts';
-import type { Draft, Drafts } from './drafts.ts';
+import type { Drafts, Manuscript } from './drafts.ts';
 import type { Problem } from './problems.ts';
 
-const nameOf = ({ edition, slug }: Draft<unknown>): string => `${edition}/${slug}`;
+type Article = Manuscript<ArticleFields>;
+type Named = Pick<Article, 'edition' | 'slug'>;
+
+const nameOf = ({ edition, slug }: Named): string => `${edition}/${slug}`;
 
 /** One slug, one article in an edition, whatever the folder. */
-export function checkDuplicates({ articles }: Pick<Drafts, 'articles'>): Problem[] {
-  const first = new Map<string, Draft<ArticleFields>>();
+export function checkDuplicates(articles: readonly Article[]): Problem[] {
+  const first = new Map<string, Article>();
   return articles.flatMap((article): Problem[] => {
     const other = first.get(nameOf(article));
     if (!other) {
@@ -24,12 +27,12 @@ export function checkDuplicates({ articles }: Pick<Drafts, 'articles'>): Problem
   });
 }
 
-export function checkAuthors({
-  articles,
-  authorIds,
-}: Pick<Drafts, 'articles' | 'authorIds'>): Problem[] {
-  return articles.flatMap(({ source, fields }) =>
-    fields.authors.flatMap((author, index): Problem[] =>
+export function checkAuthors(
+  articles: readonly Article[],
+  { authorIds }: Pick<Drafts, 'authorIds'>,
+): Problem[] {
+  return articles.flatMap(({ source, parts }) =>
+    (parts.authors ?? []).flatMap((author, index): Problem[] =>
       authorIds.has(author)
         ? []
         : [
@@ -42,14 +45,30 @@ export function checkAuthors({
   );
 }
 
+/** Nothing changes or ends before it begins. */
+export function checkTimes(articles: readonly Article[]): Problem[] {
+  return articles.flatMap(({ source, parts: { publishedAt, updatedAt, expiresAt } }) => {
+    const problems: Problem[] = [];
+    if (publishedAt && updatedAt && updatedAt < publishedAt) {
+      const message = 'is before publishedAt. Set it to the time of the change, or delete it.';
+      problems.push(source.problemAt(['updatedAt'], message));
+    }
+    if (publishedAt && expiresAt && expiresAt <= publishedAt) {
+      const message = 'is not after publishedAt. Set a later time, or delete it.';
+      problems.push(source.problemAt(['expiresAt'], message));
+    }
+    return problems;
+  });
+}
+
 /** An old address may lead to one story only, and to none that is still there under that name. */
-export function checkRedirects({
-  articles,
-  articleIds,
-}: Pick<Drafts, 'articles' | 'articleIds'>): Problem[] {
+export function checkRedirects(
+  articles: readonly Article[],
+  { articleIds }: Pick<Drafts, 'articleIds'>,
+): Problem[] {
   const claimed = new Map<string, string>();
   return articles.flatMap((article) =>
-    article.fields.redirectFrom.flatMap((old, index): Problem[] => {
+    (article.parts.redirectFrom ?? []).flatMap((old, index): Problem[] => {
       const at = (message: string): Problem[] => [
         article.source.problemAt(['redirectFrom', index], message),
       ];
@@ -86,11 +105,11 @@ export function checkComments({
 const ownAddresses = new Set<string>([
   ...categoryIds,
   ...editions.map(({ folder }) => folder),
+  '404',
   'archive',
   'articles',
   'authors',
   'corrections',
-  'editions',
   'offline',
   'pictures',
   'search',
@@ -134,7 +153,7 @@ interface Link {
 /** A link to a story of this site leads to one that is there, now and not only later. */
 export function checkLinks(
   links: readonly Link[],
-  { articles, articleIds }: Pick<Drafts, 'articles' | 'articleIds'>,
+  { articles, flawed, articleIds }: Pick<Drafts, 'articles' | 'flawed' | 'articleIds'>,
   published: ReadonlySet<string>,
 ): Problem[] {
   const moved = new Map(
@@ -142,6 +161,8 @@ export function checkLinks(
       article.fields.redirectFrom.map((old) => [`${article.edition}/${old}`, nameOf(article)]),
     ),
   );
+  // Of a story with mistakes of its own, nobody knows yet when it will be published.
+  const unsure = new Set(flawed.map(nameOf));
   return links.flatMap(({ article, problem, isShown }): Problem[] => {
     const target = moved.get(article) ?? article;
     if (!articleIds.has(target)) {
@@ -149,7 +170,7 @@ export function checkLinks(
         problem(`links to the article ${article}, which does not exist. Correct the address.`),
       ];
     }
-    if (!isShown || published.has(target)) return [];
+    if (!isShown || published.has(target) || unsure.has(target)) return [];
     return [
       problem(
         `links to the article ${article}, which is not published now. Take the link out until it is.`,
@@ -158,11 +179,15 @@ export function checkLinks(
   });
 }
 
-export const checkTogether = (drafts: Drafts): Problem[] => [
-  ...checkDuplicates(drafts),
-  ...checkAuthors(drafts),
-  ...checkRedirects(drafts),
-  ...checkComments(drafts),
-  ...checkPages(drafts),
-  ...checkAuthorFiles(drafts),
-];
+export function checkTogether(drafts: Drafts): Problem[] {
+  const articles = [...drafts.articles, ...drafts.flawed];
+  return [
+    ...checkDuplicates(articles),
+    ...checkAuthors(articles, drafts),
+    ...checkTimes(articles),
+    ...checkRedirects(articles, drafts),
+    ...checkComments(drafts),
+    ...checkPages(drafts),
+    ...checkAuthorFiles(drafts),
+  ];
+}

@@ -14,17 +14,23 @@ import {
   slugPattern,
 } from '#data/schema.ts';
 import { editions } from '#site.ts';
-import { checkFields, readSource, type Source } from './front-matter.ts';
+import { checkFields } from './check-fields.ts';
+import { readSource, type Source } from './front-matter.ts';
 import { isPictureName } from './pictures.ts';
 import type { Problem } from './problems.ts';
 import { listFiles } from './walk.ts';
 
-/** A file whose fields are right by themselves; whether they fit the other files is not yet known. */
-export interface Draft<Fields> {
+/** A file that can be read. Those of its fields that are right by themselves are its parts. */
+export interface Manuscript<Fields> {
   readonly file: string;
   readonly source: Source;
   readonly edition: string;
   readonly slug: string;
+  readonly parts: Partial<Fields>;
+}
+
+/** A file whose fields are all right by themselves; whether they fit the other files is not yet known. */
+export interface Draft<Fields> extends Manuscript<Fields> {
   readonly fields: Fields;
 }
 
@@ -35,6 +41,8 @@ export interface CommentDraft extends Draft<CommentFields> {
 
 export interface Drafts {
   readonly articles: readonly Draft<ArticleFields>[];
+  /** Articles with problems in their fields: the rest of them is checked all the same. */
+  readonly flawed: readonly Manuscript<ArticleFields>[];
   readonly authors: readonly Draft<AuthorFields>[];
   readonly pages: readonly Draft<PageFields>[];
   readonly comments: readonly CommentDraft[];
@@ -55,12 +63,17 @@ export async function readDrafts(contentDir: string): Promise<Drafts> {
   };
 
   /** Reads the Markdown files of one kind; `place` says what the path means, or what is wrong with it. */
-  async function readKind<T extends z.ZodType, Place extends { edition: string; slug: string }>(
+  async function readKind<T extends z.ZodObject, Place extends { edition: string; slug: string }>(
     kind: string,
     schema: T,
     place: (segments: readonly string[]) => Place | string,
-  ): Promise<{ drafts: (Draft<z.infer<T>> & Place)[]; places: Place[] }> {
+  ): Promise<{
+    drafts: (Draft<z.infer<T>> & Place)[];
+    flawed: (Manuscript<z.infer<T>> & Place)[];
+    places: Place[];
+  }> {
     const drafts: (Draft<z.infer<T>> & Place)[] = [];
+    const flawed: (Manuscript<z.infer<T>> & Place)[] = [];
     const places: Place[] = [];
     const folder = join(contentDir, kind);
     for (const path of await listFiles(folder)) {
@@ -84,12 +97,13 @@ export async function readDrafts(contentDir: string): Promise<Drafts> {
       const source = readSource(file, text);
       problems.push(...source.problems);
       if (source.problems.length > 0) continue;
-      const checked = checkFields(source, schema);
-      problems.push(...checked.problems);
-      if (checked.fields !== undefined)
-        drafts.push({ ...found, file, source, fields: checked.fields });
+      const { fields, parts, problems: own } = checkFields(source, schema);
+      problems.push(...own);
+      const manuscript = { ...found, file, source, parts: parts as Partial<z.infer<T>> };
+      if (fields === undefined) flawed.push(manuscript);
+      else drafts.push({ ...manuscript, fields: fields as z.infer<T> });
     }
-    return { drafts, places };
+    return { drafts, flawed, places };
   }
 
   const articles = await readKind('articles', articleSchema, articlePlace);
@@ -104,6 +118,7 @@ export async function readDrafts(contentDir: string): Promise<Drafts> {
   }
   return {
     articles: articles.drafts,
+    flawed: articles.flawed,
     authors: authors.drafts,
     pages: pages.drafts,
     comments: comments.drafts,

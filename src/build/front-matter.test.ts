@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { checkFields, readSource } from './front-matter.ts';
+import { checkFields } from './check-fields.ts';
+import { readSource } from './front-matter.ts';
 import { formatProblems } from './problems.ts';
 
 const read = (text: string) => readSource('a.md', text);
@@ -280,7 +281,12 @@ describe('fields are held against a schema', () => {
   const told = (yaml: string): string[] => formatProblems(check(yaml).problems).split('\n');
 
   test('and come out typed, with their defaults', () => {
-    expect(check('title: a')).toEqual({ fields: { title: 'a', authors: [] }, problems: [] });
+    const fields = { title: 'a', authors: [] };
+    expect(check('title: a')).toEqual({ fields, parts: fields, problems: [] });
+  });
+
+  test('what is right comes out beside what is wrong', () => {
+    expect(check('title: 4\nauthors: [ada]').parts).toEqual({ authors: ['ada'] });
   });
 
   test('a wrong value is told where it stands, and no fields come out', () => {

@@ -7,8 +7,6 @@ import {
   type ParsedNode,
   visit,
 } from 'yaml';
-import type { z } from 'astro/zod';
-import { closest, distance } from 'fastest-levenshtein';
 import type { Problem } from './problems.ts';
 
 type Path = readonly (string | number)[];
@@ -145,46 +143,4 @@ function offsetOf(start: ParsedNode | null, path: Path): number {
     }
   }
   return offset;
-}
-
-/** What an unknown field may have been meant to be. */
-function nearest(key: string, schema: z.ZodType): string {
-  const known = [...namesIn(schema)];
-  const best = known.length > 0 ? closest(key.toLowerCase(), known) : '';
-  return best !== '' &&
-    distance(key.toLowerCase(), best.toLowerCase()) <= Math.max(1, best.length / 3)
-    ? `Did you mean ${best}?`
-    : 'Correct its spelling or delete the line.';
-}
-
-/** The names of fields in a schema, those of lists and of fields below fields too. */
-function namesIn(schema: unknown, names = new Set<string>()): Set<string> {
-  const { shape, def } = schema as {
-    shape?: Record<string, unknown>;
-    def?: { innerType?: unknown; element?: unknown };
-  };
-  for (const [name, inner] of Object.entries(shape ?? {})) {
-    names.add(name);
-    namesIn(inner, names);
-  }
-  if (def?.innerType) namesIn(def.innerType, names);
-  if (def?.element) namesIn(def.element, names);
-  return names;
-}
-
-/** Holds the fields against their schema: the typed fields, or a problem for each thing that is wrong. */
-export function checkFields<T extends z.ZodType>(
-  source: Source,
-  schema: T,
-): { fields: z.infer<T>; problems: [] } | { fields: undefined; problems: Problem[] } {
-  const result = schema.safeParse(source.fields);
-  if (result.success) return { fields: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue): Problem[] => {
-    const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-    if (issue.code !== 'unrecognized_keys') return [source.problemAt(path, issue.message)];
-    return issue.keys.map((key) =>
-      source.problemAt([...path, key], `is no field of this kind of file. ${nearest(key, schema)}`),
-    );
-  });
-  return { fields: undefined, problems };
 }

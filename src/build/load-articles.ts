@@ -2,24 +2,23 @@
  * The content loaders. One reading of the content folder serves all collections: it checks everything,
  * reports every problem at once, and drops what is not to be published before Astro sees any of it.
  */
-import { resolve } from 'node:path';
-import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Loader } from 'astro/loaders';
 import { settings } from '#settings.ts';
+import { joinPreview } from './live-content.ts';
 import { ContentError, formatNotices } from './problems.ts';
 import { type Content, readContent } from './read-content.ts';
 import { formatSchedule } from './schedule.ts';
 
-/** Fills a collection's store from what was read. */
-type Fill = (content: Content) => void;
-
 let reading: Promise<Content> | undefined;
-const fills: Fill[] = [];
 
-async function read(showDrafts: boolean): Promise<Content> {
-  const { content, problems, notices, schedule } = await readContent({ ...settings, showDrafts });
+async function readForBuild(): Promise<Content> {
+  const { content, problems, notices, schedule } = await readContent({
+    ...settings,
+    showDrafts: false,
+  });
   if (notices.length > 0) console.warn(formatNotices(notices));
   if (problems.length > 0) throw new ContentError(problems);
-  if (!showDrafts) console.log(formatSchedule(schedule));
+  console.log(formatSchedule(schedule));
   return content;
 }
 
@@ -33,11 +32,12 @@ const loader = <Kind extends keyof Content>(
 ): Loader => ({
   name: `content-${kind}`,
   load: async (context) => {
-    const fill: Fill = (content) => {
-      context.store.clear();
+    const { store, watcher, logger } = context;
+    const fill = (content: Content): void => {
+      store.clear();
       for (const entry of content[kind]) {
         const { html, ...stored } = toEntry(entry);
-        context.store.set({
+        store.set({
           ...stored,
           digest: context.generateDigest({ ...stored.data, html }),
           ...(html === undefined ? {} : { rendered: { html } }),
@@ -45,36 +45,10 @@ const loader = <Kind extends keyof Content>(
       }
     };
     // Only the live preview watches.
-    reading ??= read(context.watcher !== undefined);
-    fill(await reading);
-    if (context.watcher && fills.push(fill) === 1) watch(context.watcher, context.logger);
+    if (watcher) await joinPreview(fill, watcher, logger);
+    else fill(await (reading ??= readForBuild()));
   },
 });
-
-/** In the live preview, reads everything again when a file in the content folder changes. */
-function watch(
-  watcher: NonNullable<LoaderContext['watcher']>,
-  logger: LoaderContext['logger'],
-): void {
-  const folder = resolve(settings.contentDir);
-  let waiting: NodeJS.Timeout | undefined;
-  watcher.add(folder);
-  watcher.on('all', (_event, path) => {
-    if (!resolve(path).startsWith(folder)) return;
-    clearTimeout(waiting);
-    // An editor's programs save a file in several steps.
-    waiting = setTimeout(() => {
-      reading = read(true);
-      reading
-        .then((content) => {
-          for (const fill of fills) fill(content);
-        })
-        .catch((error: unknown) => {
-          logger.error(error instanceof Error ? error.message : String(error));
-        });
-    }, 50);
-  });
-}
 
 export const articleLoader = loader('articles', ({ id, html, fields, ...place }) => ({
   id,

@@ -4,7 +4,7 @@ import { isPublished } from '#lib/article.ts';
 import { countWords } from '#lib/text.ts';
 import { noteAll } from './content-notices.ts';
 import { checkLinks, checkTogether } from './content-rules.ts';
-import { type Draft, readDrafts } from './drafts.ts';
+import { type Draft, type Manuscript, readDrafts } from './drafts.ts';
 import { findPicture, type PictureFile } from './pictures.ts';
 import type { Problem } from './problems.ts';
 import { bodyRenderers, type RenderedBody } from './render-body.ts';
@@ -77,9 +77,9 @@ export async function readContent(options: ContentOptions): Promise<Reading> {
     return rendered;
   }
 
-  async function findLead({ file, source, fields }: Draft<ArticleFields>) {
-    if (!fields.image) return undefined;
-    const found = await findPicture(options.contentDir, file, fields.image.src);
+  async function findLead({ file, source, parts }: Manuscript<ArticleFields>) {
+    if (!parts.image) return undefined;
+    const found = await findPicture(options.contentDir, file, parts.image.src);
     if ('picture' in found) {
       if (found.notice) notices.push(source.problemAt(['image', 'src'], found.notice));
       return found.picture;
@@ -97,23 +97,36 @@ export async function readContent(options: ContentOptions): Promise<Reading> {
   const isDue = ({ draft, ...times }: ArticleFields): boolean =>
     isPublished({ ...times, draft: draft && !options.showDrafts }, options.now);
 
-  // All bodies are rendered, the unpublished ones too: an editor hears of a mistake before the day comes.
-  const articles: ArticleEntry[] = [];
-  for (const draft of drafts.articles) {
-    const { edition, slug, fields, source } = draft;
-    const { html, pictures: shown } = await note(render.body(draft), isDue(fields));
-    const picture = await findLead(draft);
+  async function readStory(manuscript: Manuscript<ArticleFields>, isShown: boolean) {
+    const { html, pictures: shown } = await note(render.body(manuscript), isShown);
+    const picture = await findLead(manuscript);
     const words = countWords(html);
     if (words === 0) {
-      problems.push(source.problemInBody(0, 'is empty. Write the story below the front matter.'));
+      const message = 'is empty. Write the story below the front matter.';
+      problems.push(manuscript.source.problemInBody(0, message));
     }
+    return { html, shown, picture, words };
+  }
+
+  // All bodies are rendered, the unpublished ones too: an editor hears of a mistake before the day comes.
+  for (const manuscript of drafts.flawed) await readStory(manuscript, false);
+  const articles: ArticleEntry[] = [];
+  for (const draft of drafts.articles) {
+    const { edition, slug, fields } = draft;
+    const { html, shown, picture, words } = await readStory(draft, isDue(fields));
     if (!isDue(fields)) continue;
     publish(picture ? [picture, ...shown] : shown);
     articles.push({ id: `${edition}/${slug}`, edition, slug, fields, picture, words, html });
   }
 
   const authors: Entry<AuthorFields>[] = [];
-  for (const draft of drafts.authors) authors.push(await readPlain(draft, draft.slug));
+  const writers = new Set(articles.flatMap(({ fields }) => fields.authors));
+  for (const draft of drafts.authors) {
+    const [id = ''] = draft.slug.split('.');
+    // Whose stories are not out is not out either.
+    if (writers.has(id)) authors.push(await readPlain(draft, draft.slug));
+    else await note(render.body(draft), false);
+  }
 
   const pages: Entry<PageFields>[] = [];
   for (const draft of drafts.pages) {

@@ -6,7 +6,7 @@ import { directionControl } from '#lib/text.ts';
 import { picturePath } from '#lib/urls.ts';
 import { articleRenderer, commentRenderer, type RenderMarkdown } from '#markdown/processor.ts';
 import { editions } from '#site.ts';
-import type { Draft } from './drafts.ts';
+import type { Manuscript } from './drafts.ts';
 import { findPicture, type PictureFile } from './pictures.ts';
 import type { Source } from './front-matter.ts';
 import type { Problem } from './problems.ts';
@@ -23,8 +23,8 @@ export interface RenderedBody {
 }
 
 export interface BodyRenderers {
-  readonly body: (draft: Draft<unknown>) => Promise<RenderedBody>;
-  readonly comment: (draft: Draft<unknown>) => Promise<RenderedBody>;
+  readonly body: (draft: Manuscript<unknown>) => Promise<RenderedBody>;
+  readonly comment: (draft: Manuscript<unknown>) => Promise<RenderedBody>;
 }
 
 export function bodyRenderers({
@@ -40,7 +40,7 @@ export function bodyRenderers({
   }
   const ofComments = commentRenderer({ siteUrl });
 
-  async function renderBody({ source, edition, file }: Draft<unknown>): Promise<RenderedBody> {
+  async function renderBody({ source, edition, file }: Manuscript<unknown>): Promise<RenderedBody> {
     // An author's text for all editions belongs to none: any edition's renderer serves.
     const render = byEdition.get(edition) ?? byEdition.values().next().value;
     if (!render) throw new Error('There is no edition. Add one to src/site.ts.');
@@ -80,7 +80,7 @@ export function bodyRenderers({
     };
   }
 
-  async function renderComment({ source }: Draft<unknown>): Promise<RenderedBody> {
+  async function renderComment({ source }: Manuscript<unknown>): Promise<RenderedBody> {
     const problems: Problem[] = [...tooMuch(source)];
     const html =
       problems.length > 0

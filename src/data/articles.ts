@@ -17,8 +17,13 @@ function toArticle({ data }: CollectionEntry<'articles'>): Article {
   const { image, picture, corrections, edition, categories, ...fields } = data;
   const [primary, ...others] = categories;
   if (!primary) throw new Error(`The article "${data.slug}" has no category.`);
+  // A story that was corrected was changed, also where nobody wrote that down.
+  const changes = [fields.updatedAt, ...corrections.map(({ at }) => at)].filter(
+    (at) => at !== undefined,
+  );
   return {
     ...fields,
+    updatedAt: changes.sort((a, b) => b.getTime() - a.getTime())[0],
     edition: editionOf(edition),
     categories: [primary, ...others],
     image: image && picture && { ...image, ...picture },

@@ -90,13 +90,16 @@ describe('a category’s block', () => {
     );
   });
 
-  test('is left out when all of its stories stand above', () => {
+  test('shows its newest again when all of its stories stand above', () => {
     const articles = [...above, x];
     const categories = [
       ['gaza-news', above],
       ['world', [x]],
     ] as const;
-    expect(arrange({ articles, categories }).blocks).toEqual(['world: x']);
+    expect(arrange({ articles, categories }).blocks).toEqual([
+      'gaza-news: lead one two',
+      'world: x',
+    ]);
   });
 
   test('comes in the order of the categories, not of the dates', () => {

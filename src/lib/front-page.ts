@@ -6,7 +6,7 @@ export interface FrontPage<T> {
   readonly lead: T | undefined;
   /** The newest others. */
   readonly beside: readonly T[];
-  /** Each category's newest that do not stand elsewhere on the page. */
+  /** Each category with stories: its newest that do not stand above, or, where all do, its newest. */
   readonly blocks: readonly { readonly category: CategoryId; readonly articles: readonly T[] }[];
   /** The newest of all, as a plain list: it repeats. */
   readonly newest: readonly T[];
@@ -38,6 +38,11 @@ export function frontPage<T extends Pick<Article, 'featured'>>({
       shown.add(next);
       blocks[index]?.articles.push(next);
     }
+  }
+  // A category whose stories all stand above shows its newest again: each has its place on this page.
+  for (const [index, [, list]] of categories.entries()) {
+    const block = blocks[index];
+    if (block?.articles.length === 0) block.articles.push(...list.slice(0, perCategory));
   }
   return {
     lead,

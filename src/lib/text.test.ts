@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countWords, directionControl, groupBy, readingMinutes } from './text.ts';
+import { countWords, directionControl, readingMinutes } from './text.ts';
 
 describe('countWords', () => {
   test.each([
@@ -30,21 +30,6 @@ describe('readingMinutes', () => {
     [2200, 10],
   ])('%i words are read in the nearest whole number of minutes: %i', (words, minutes) => {
     expect(readingMinutes(words)).toBe(minutes);
-  });
-});
-
-describe('groupBy', () => {
-  test('puts what shares a key together and keeps every order', () => {
-    const groups = groupBy(['b1', 'b2', 'a3', 'a1', 'c2'], (item) => item.slice(0, 1));
-    expect(groups).toEqual([
-      ['b', ['b1', 'b2']],
-      ['a', ['a3', 'a1']],
-      ['c', ['c2']],
-    ]);
-  });
-
-  test('makes no group of nothing', () => {
-    expect(groupBy([], String)).toEqual([]);
   });
 });
 

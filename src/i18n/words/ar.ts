@@ -1,4 +1,4 @@
-import type { Words } from '../word-list.ts';
+import type { Plural, Words } from '#i18n/word-list.ts';
 
 export const words: Words = {
   comma: '، ',
@@ -22,7 +22,7 @@ export const words: Words = {
     few: '# دقائق للقراءة',
     many: '# دقيقة للقراءة',
     other: '# دقيقة للقراءة',
-  },
+  } satisfies Required<Plural>,
   draft: 'مسودة: لم تُنشر',
   credit: 'الصورة:',
   sensitivePicture: 'قد تكون هذه الصورة صادمة. اعرضها.',
@@ -55,7 +55,7 @@ export const words: Words = {
     few: '# تعليقات',
     many: '# تعليقًا',
     other: '# تعليق',
-  },
+  } satisfies Required<Plural>,
   postComment: 'أضف تعليقًا',
   commentName: 'اسمك كما سيظهر',
   commentText: 'تعليقك',
@@ -74,7 +74,7 @@ export const words: Words = {
     few: '# مقالات',
     many: '# مقالًا',
     other: '# مقال',
-  },
+  } satisfies Required<Plural>,
   noArticles: 'لا توجد مقالات هنا بعد.',
   seeArchive: 'تصفّح الأرشيف',
   pages: 'صفحات هذه القائمة',

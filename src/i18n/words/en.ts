@@ -1,4 +1,4 @@
-import type { Words } from '../word-list.ts';
+import type { Words } from '#i18n/word-list.ts';
 
 export const words: Words = {
   comma: ', ',

@@ -1,0 +1,83 @@
+/** The live preview, as an editor uses it: drafts, changes, mistakes and their mending. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+
+let folder: string;
+let server: ChildProcess;
+let origin: string;
+let browser: Browser;
+let page: Page;
+
+const story = (): string => join(folder, 'articles', 'en', '2024', 'plain.md');
+
+async function change(from: string, to: string): Promise<void> {
+  await writeFile(story(), (await readFile(story(), 'utf8')).replace(from, to));
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'live-preview-'));
+  await cp(join(import.meta.dirname, 'fixture', 'content'), folder, { recursive: true });
+  const { PATH = '', HOME = '' } = process.env;
+  server = spawn(process.execPath, ['tools/dev.ts', '--port', '0'], {
+    cwd: join(import.meta.dirname, '..'),
+    env: { PATH, HOME, CONTENT_DIR: folder, SOURCE_DATE_EPOCH: '1725192000' },
+  });
+  origin = await new Promise<string>((resolve, reject) => {
+    server.on('exit', () => {
+      reject(new Error('The live preview ended.'));
+    });
+    server.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      const [address] = /http:\/\/localhost:\d+/.exec(text) ?? [];
+      if (address) resolve(address);
+    });
+  });
+  browser = await launchChromium();
+  page = await browser.newPage();
+});
+
+afterAll(async () => {
+  server.removeAllListeners('exit');
+  server.kill();
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('a draft is shown, and marked as one', async () => {
+  await page.goto(`${origin}/articles/draft/`);
+  expect(await page.locator('main header').innerText()).toContain('Draft: not published');
+});
+
+test('pictures are shown', async () => {
+  await page.goto(`${origin}/articles/everything/`);
+  const image = page.locator('main article > figure img');
+  await expect
+    .poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth))
+    .toBe(400);
+});
+
+test('a change is shown without a restart', async () => {
+  await change('A plain story', 'A changed story');
+  await expect
+    .poll(async () => {
+      await page.goto(`${origin}/articles/plain/`);
+      return page.locator('h1').innerText();
+    })
+    .toBe('A changed story');
+});
+
+test('a mistake is shown over the page, and goes when it is mended', async () => {
+  const overlay = page.locator('vite-error-overlay');
+  await change('[palestine-news]', '[palestine-new]');
+  await expect.poll(() => overlay.count()).toBe(1);
+  expect(await overlay.evaluate((element) => element.shadowRoot?.textContent)).toContain(
+    'plain.md:4:14 categories.0: is "palestine-new", which is not known.',
+  );
+  await change('[palestine-new]', '[palestine-news]');
+  await expect.poll(() => overlay.count()).toBe(0);
+  await expect.poll(() => page.locator('h1').innerText()).toBe('A changed story');
+});

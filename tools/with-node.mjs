@@ -1,0 +1,23 @@
+/**
+ * Runs a program with the Node that the project brings, whichever Node started this file. Plain JavaScript
+ * for old Nodes; npm 10 does not link the binary of an optional package, and so it is looked for here.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const modules = join(dirname(fileURLToPath(import.meta.url)), '..', 'node_modules');
+const platform = process.platform === 'win32' ? 'win' : process.platform;
+const name = process.platform === 'win32' ? 'node.exe' : 'node';
+const brought = join(modules, `node-${platform}-${process.arch}`, 'bin', name);
+const node = existsSync(brought) ? brought : process.execPath;
+
+// Programs that are started from there find the same Node first, and the project's own tools.
+const path = [dirname(node), join(modules, '.bin'), process.env.PATH].join(delimiter);
+const { status, signal } = spawnSync(node, process.argv.slice(2), {
+  stdio: 'inherit',
+  env: { ...process.env, PATH: path },
+});
+process.exitCode = status ?? (signal ? 1 : 0);

@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const file = join(import.meta.dirname, 'with-node.mjs');
+const version = [file, '-p', 'process.versions.node'];
+
+test('programs run with a Node that Astro accepts, with nothing of it on the path', () => {
+  const printed = execFileSync(process.execPath, version, { encoding: 'utf8', env: {} }).trim();
+  const [major = 0, minor = 0] = printed.split('.').map(Number);
+  expect(major > 22 || (major === 22 && minor >= 12)).toBe(true);
+});
+
+test('what a program starts finds the same Node', () => {
+  const nested =
+    "require('node:child_process').execFileSync('node', ['-p', 'process.execPath'], { encoding: 'utf8' }).trim() === process.execPath";
+  expect(execFileSync(process.execPath, [file, '-p', nested], { encoding: 'utf8' }).trim()).toBe(
+    'true',
+  );
+});
+
+test('the exit code of the program is the exit code', () => {
+  expect(() => execFileSync(process.execPath, [file, '-e', 'process.exit(3)'])).toThrow(
+    expect.objectContaining({ status: 3 }),
+  );
+});
+
+test('every command of the project goes this way', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  for (const [name, command] of Object.entries(scripts)) {
+    expect(command, name).toMatch(/^node tools\/with-node\.mjs /);
+  }
+});
