@@ -6,10 +6,10 @@ import type { Page } from 'playwright-core';
  * it cannot weigh because the text is one symbol: ← → ↩ ☐ are drawn in the colour of text or of links, and
  * have names of their own or are hidden from screen readers.
  */
-export async function findBarriers(page: Page): Promise<string[]> {
+export async function findBarriers(page: Page, within = 'html'): Promise<string[]> {
   await page.evaluate(axeSource);
   const results = await page.evaluate<AxeResults>(
-    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
+    `axe.run('${within}', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
   );
   return [...results.violations, ...results.incomplete].flatMap(({ id, help, nodes }) =>
     nodes

@@ -63,7 +63,6 @@ export interface Words {
   readonly commentSubject: (title: string) => string;
   readonly commentsNotYet: string;
   readonly commentsClosed: string;
-  readonly linkToComment: (name: string) => string;
 
   readonly articles: Plural;
   readonly noArticles: string;

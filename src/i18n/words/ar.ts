@@ -65,7 +65,6 @@ export const words: Words = {
   commentSubject: (title) => `تعليق على «${title}»`,
   commentsNotYet: 'لم يُفتح باب التعليق بعد.',
   commentsClosed: 'أُغلق باب التعليق على هذا المقال.',
-  linkToComment: (name) => `رابط تعليق ${name}`,
 
   articles: {
     zero: 'لا مقالات',

@@ -51,7 +51,6 @@ export const words: Words = {
   commentSubject: (title) => `Comment on “${title}”`,
   commentsNotYet: 'Comments are not taken yet.',
   commentsClosed: 'Comments on this story are closed.',
-  linkToComment: (name) => `Link to the comment by ${name}`,
 
   articles: { one: '# story', other: '# stories' },
   noArticles: 'There are no stories here yet.',
