@@ -54,6 +54,11 @@ test('every file that is published is linked, but for the pages that are reached
       const path = decodeURIComponent(String(properties.href ?? properties.src)).slice(1);
       linked.add(path.endsWith('/') ? `${path}index.html` : path);
     }
+    for (const { properties } of new OpenPage(sites.launch, `/${file}`).all(
+      'meta[property="og:image"]',
+    )) {
+      linked.add(new URL(String(properties.content)).pathname.slice(1));
+    }
   }
   expect(filesOf(sites.launch).filter((file) => !linked.has(file))).toEqual([]);
 });

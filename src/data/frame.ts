@@ -1,14 +1,21 @@
+import { type Card, homeCard } from '#lib/card.ts';
 import { alternatesOf, type Frame, type TwinIn } from '#lib/frame.ts';
 import type { Edition } from '#site.ts';
+import { getSocialCard } from './cards.ts';
 import { getPages } from './pages.ts';
 
-/** What stands around a page; the last two say where it leads in other editions. */
+/**
+ * What stands around a page: where it leads in other editions, and its card, which is that of the home page
+ * where it has none of its own.
+ */
 export const getFrame = (
   edition: Edition,
   twinIn: TwinIn,
   nearestIn?: (edition: Edition) => string,
+  card: Card = homeCard(edition),
 ): Frame => ({
   edition,
   pages: getPages(edition).map(({ slug, title }) => ({ slug, title })),
   alternates: alternatesOf(edition, twinIn, nearestIn),
+  card: getSocialCard(card),
 });

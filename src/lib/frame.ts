@@ -1,4 +1,5 @@
 import { type Edition, editions } from '#site.ts';
+import type { SocialCard } from './card.ts';
 import { homePath } from './urls.ts';
 
 /** Where a page leads in another edition. */
@@ -15,6 +16,8 @@ export interface Frame {
   /** The pages that the edition's editors have written, for the foot of each page. */
   readonly pages: readonly { readonly slug: string; readonly title: string }[];
   readonly alternates: readonly Alternate[];
+  /** What stands for the page where its link is shared. */
+  readonly card: SocialCard;
 }
 
 /** The path of a page's twin in another edition; undefined where it has none. */
@@ -56,3 +59,7 @@ export function languageLinks(
   const [first] = versions;
   return first ? [...versions, { hreflang: 'x-default', path: first.path }] : [];
 }
+
+/** "ar_PS": Open Graph writes a language and a country, and nothing else. */
+export const openGraphLocale = ({ locale }: Pick<Edition, 'locale'>): string =>
+  new Intl.Locale(locale).baseName.replaceAll('-', '_');

@@ -1,6 +1,7 @@
 import { settings } from '#settings.ts';
 import type { CategoryId, Edition } from '#site.ts';
 import type { Article, Picture } from './article.ts';
+import type { SocialCard } from './card.ts';
 import type { Month } from './dates.ts';
 import { topicSlug } from './topic.ts';
 
@@ -44,6 +45,9 @@ export const pagePath = ({ folder }: Place, page: string): string => path(folder
 
 export const picturePath = ({ file }: Pick<Picture, 'file'>): string =>
   `${settings.siteUrl.pathname}pictures/${file}`;
+
+export const cardPath = ({ file }: Pick<SocialCard, 'file'>): string =>
+  `${settings.siteUrl.pathname}cards/${file}`;
 
 export const publicFile = (file: string): string => settings.siteUrl.pathname + file;
 
