@@ -3,12 +3,14 @@ import { type RehypePlugins, unified as astroProcessor } from '@astrojs/markdown
 import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeStringify from 'rehype-stringify';
+import { remarkMailLinks } from './remark-mail-links.ts';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { type PluggableList, unified } from 'unified';
 import { VFile } from 'vfile';
 import {
+  rehypeCodeStart,
   rehypeDirection,
   rehypeHeadings,
   rehypeNoteIds,
@@ -54,7 +56,12 @@ const rehypeInspect = () => (tree: Root, file: VFile) => {
 };
 
 /** First of all, raw HTML becomes nodes: what is text to the cleaner would be live in the page. */
-const parseHtml: PluggableList = [rehypeRaw, rehypePlainAddresses, rehypeDirection];
+const parseHtml: PluggableList = [
+  rehypeCodeStart,
+  rehypeRaw,
+  rehypePlainAddresses,
+  rehypeDirection,
+];
 
 const articlePlugins = ({ siteUrl, words }: MarkdownOptions): PluggableList => [
   ...parseHtml,
@@ -104,7 +111,7 @@ function renderer(
 
 /** Articles and pages: GFM and the raw HTML that the allow-list keeps. */
 export const articleRenderer = (options: MarkdownOptions): RenderMarkdown =>
-  renderer([remarkGfm], noteOptions(options.words), articlePlugins(options));
+  renderer([remarkGfm, remarkMailLinks], noteOptions(options.words), articlePlugins(options));
 
 /** Comments: CommonMark, cleaned more narrowly. */
 export const commentRenderer = (options: Pick<MarkdownOptions, 'siteUrl'>): RenderMarkdown =>
@@ -115,6 +122,7 @@ export const astroMarkdown = (options: MarkdownOptions) =>
   astroProcessor({
     gfm: true,
     smartypants: false,
+    remarkPlugins: [remarkMailLinks],
     remarkRehype: { ...noteOptions(options.words) },
     rehypePlugins: articlePlugins(options) as RehypePlugins,
   });

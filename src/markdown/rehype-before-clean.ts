@@ -6,6 +6,18 @@ import { visit } from 'unist-util-visit';
 import { directionControl } from '#lib/text.ts';
 import { headingPrefix, notePrefix, notesLabel } from './rehype-clean.ts';
 
+/**
+ * A parser of HTML drops the line break directly behind `<pre>`; rehype-raw drops the one behind `<pre><code>`
+ * too, and with it the blank first line of a code block. One more lets it have one.
+ */
+export const rehypeCodeStart = () => (tree: Root) => {
+  visit(tree, 'element', ({ tagName, children: [code] }) => {
+    if (tagName !== 'pre' || code?.type !== 'element') return;
+    const [text] = code.children;
+    if (text?.type === 'text' && text.value.startsWith('\n')) text.value = `\n${text.value}`;
+  });
+};
+
 export const isHeading = ({ tagName }: Element): boolean => /^h[1-6]$/.test(tagName);
 
 /**
@@ -40,15 +52,28 @@ export function decoded(text: string): string {
   }
 }
 
-/** Addresses without blanks around them and with schemes in small letters, as the sanitizer compares them. */
+/**
+ * Whether an address begins with a path that holds a colon: "foo):" is a neighbour, for no scheme is named
+ * so. What is encoded or invisible there is left to the sanitizer, which refuses it.
+ */
+export function hasColonInPath(address: string): boolean {
+  const [, start = ''] = /^([\w.~!$&'()*+,;=@-]*):/.exec(address) ?? [];
+  return /[^a-z0-9.+-]/i.test(start) && !URL.canParse(address);
+}
+
+/**
+ * Addresses as the sanitizer compares them: without blanks around them, with schemes in small letters, and
+ * with "./" before a path that it would take for a scheme (RFC 3986, section 4.2).
+ */
 export const rehypePlainAddresses = () => (tree: Root) => {
   visit(tree, 'element', ({ properties }) => {
     for (const name of ['href', 'src']) {
       const value = properties[name];
       if (typeof value !== 'string') continue;
-      properties[name] = value
+      const address = value
         .trim()
         .replace(/^[a-z][a-z0-9+.-]*:/i, (scheme) => scheme.toLowerCase());
+      properties[name] = hasColonInPath(address) ? `./${address}` : address;
     }
   });
 };

@@ -35,7 +35,7 @@ export const articleSchema: Schema = {
   allowComments: false,
   allowDoctypes: false,
   tagNames: [
-    'a abbr b bdi blockquote br caption cite code dd del details dfn dl dt em',
+    'a abbr b bdi blockquote br caption cite code dd del details dfn div dl dt em',
     'figcaption figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q rp',
     'rt ruby s samp section span strong sub summary sup table tbody td tfoot th thead',
     'tr u ul var wbr',
@@ -62,7 +62,7 @@ export const articleSchema: Schema = {
       'dataFootnoteBackref',
     ],
     abbr: ['title'],
-    code: [['className', /^language-[\w+#.-]+$/]],
+    code: [['className', /^language-\S+$/]],
     details: ['open'],
     img: ['src', 'alt', 'title'],
     input: [

@@ -140,6 +140,11 @@ describe('a picture', () => {
     expect(body.all('p')).toEqual([]);
   });
 
+  test('in a line of text keeps its title as one', async () => {
+    const body = await article('The ![Ships](./harbour.png "Noon") lie here.');
+    expect(body.each('p > img', 'title')).toEqual(['Noon']);
+  });
+
   test('in a figure of raw HTML keeps that figure and its caption', async () => {
     const body = await article(
       '<figure><img src="./harbour.png" alt="Ships"><figcaption>Noon</figcaption></figure>',
@@ -268,6 +273,22 @@ describe('tables', () => {
       ariaLabel: 'Table',
       tabIndex: 0,
     });
+  });
+
+  test.each([
+    ['the heading that they stand under', `## Ships\n\n${table}\n\n## Crews`, 'Table: Ships'],
+    [
+      'their caption',
+      '## Ships\n\n<table><caption>By <b>month</b></caption><tr><td>1</table>',
+      'Table: By month',
+    ],
+    [
+      'nothing, where the caption is empty',
+      '<table><caption> </caption><tr><td>1</table>',
+      'Table',
+    ],
+  ])('are named after %s', async (_what, markdown, name) => {
+    expect((await article(markdown)).each('div', 'ariaLabel')).toEqual([name]);
   });
 
   test('align their cells, heads included, by the end and the centre', async () => {

@@ -1,8 +1,9 @@
 /** What runs on a cleaned tree and may be trusted: links, pictures, tables, tasks. */
 import type { Element, ElementContent, Parents, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import type { VFile } from 'vfile';
 import { SKIP, visit } from 'unist-util-visit';
-import { decoded, isHeading } from './rehype-before-clean.ts';
+import { decoded, hasColonInPath, isHeading } from './rehype-before-clean.ts';
 
 const element = (
   tagName: string,
@@ -14,6 +15,8 @@ const element = (
   properties,
   children,
 });
+
+const isElement = (node: ElementContent): node is Element => node.type === 'element';
 
 const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === '';
 
@@ -35,6 +38,8 @@ export const rehypeLinks =
         node.properties.rel = [...rel];
       else if (/^\/(?![/\\])/.test(href)) {
         node.properties.href = siteUrl.pathname + href.slice(1);
+      } else if (href.startsWith('./') && hasColonInPath(href.slice(2))) {
+        node.properties.href = href.slice(2);
       }
     });
   };
@@ -79,7 +84,7 @@ export const rehypePictures = () => async (tree: Root, file: VFile) => {
     const image = alone ? only : node;
     const found = pictures.get(sourceOf(image));
     const shown = found && place(image, found);
-    const inPlace = shown && alone ? figure(shown, image.properties.title) : shown;
+    const inPlace = shown && alone ? figure(shown) : shown;
     parent.children.splice(index, 1, ...(inPlace ? [inPlace] : []));
     return [SKIP, index + (inPlace ? 1 : 0)];
   });
@@ -94,6 +99,7 @@ const place = (image: Element, { address, width, height }: ResolvedPicture): Ele
     {
       src: address,
       alt: image.properties.alt ?? '',
+      title: image.properties.title,
       width,
       height,
       loading: 'lazy',
@@ -102,19 +108,27 @@ const place = (image: Element, { address, width, height }: ResolvedPicture): Ele
     [],
   );
 
-const figure = (picture: Element, caption: unknown): Element =>
-  element('figure', {}, [
-    picture,
-    ...(typeof caption === 'string' && caption !== ''
-      ? [element('figcaption', {}, [{ type: 'text', value: caption }])]
+/** What would show to a mouse only is shown to all. */
+function figure(picture: Element): Element {
+  const { title, ...properties } = picture.properties;
+  return element('figure', {}, [
+    { ...picture, properties },
+    ...(typeof title === 'string' && title !== ''
+      ? [element('figcaption', {}, [{ type: 'text', value: title }])]
       : []),
   ]);
+}
 
-/** Wide tables scroll by themselves, by keyboard too; `align`, which HTML dropped, becomes a class. */
+/**
+ * Wide tables scroll by themselves, by keyboard too, and so have a name: their caption, or the heading that
+ * they stand under. `align`, which HTML dropped, becomes a class.
+ */
 export const rehypeTables =
   ({ label }: { label: string }) =>
   (tree: Root) => {
+    let heading = '';
     visit(tree, 'element', (node, index, parent: Parents | undefined) => {
+      if (isHeading(node)) heading = toString(node).trim();
       if (node.tagName === 'td' || node.tagName === 'th') {
         const { align } = node.properties;
         delete node.properties.align;
@@ -125,7 +139,12 @@ export const rehypeTables =
       if (parent.type === 'element' && parent.properties.role === 'group') return undefined;
       const frame = element(
         'div',
-        { className: ['table'], role: 'group', ariaLabel: label, tabIndex: 0 },
+        {
+          className: ['table'],
+          role: 'group',
+          ariaLabel: nameOf(node, label, heading),
+          tabIndex: 0,
+        },
         [node],
       );
       parent.children.splice(index, 1, frame);
@@ -133,6 +152,12 @@ export const rehypeTables =
       return [SKIP, index];
     });
   };
+
+function nameOf(table: Element, label: string, heading: string): string {
+  const caption = table.children.find((child) => isElement(child) && child.tagName === 'caption');
+  const name = (caption && toString(caption).trim()) || heading;
+  return name === '' ? label : `${label}: ${name}`;
+}
 
 /** A task's checkbox cannot be ticked by a reader: a mark says the same, and says it aloud. */
 export const rehypeTasks =
