@@ -1,4 +1,6 @@
 /** Imported first: what Astro should not do while we run it, and how what goes wrong is told. */
+import { fileErrorWithPath } from '#build/file-errors.ts';
+
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['ASTRO_DEV_BACKGROUND'] = '0';
 process.env['ASTRO_PREVIEW_BACKGROUND'] = '0';
@@ -13,7 +15,7 @@ export function fail(error: unknown): never {
     error instanceof Error &&
     (forPeople.has(error.name) ||
       String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS'));
-  console.error(isPlain ? error.message : error);
+  console.error(isPlain ? error.message : (fileErrorWithPath(error) ?? error));
   process.exit(1);
 }
 

@@ -144,7 +144,7 @@ describe('what no person writes is refused at once', () => {
   ])('%s', async (_what, body) => {
     const { problems } = await read(body);
     expect(problems[0]).toMatch(
-      /^articles\/en\/ships\.md:\d+:\d+ body: (?:is nested too deeply|has more than)/,
+      /^articles\/en\/ships\.md:\d+:\d+ (?:body|file): (?:is nested too deeply|has more than)/,
     );
   });
 });

@@ -75,6 +75,7 @@ const drafts = (some: Partial<Drafts>): Drafts => ({
   articleIds: new Set(some.articles?.map(({ edition, slug }) => `${edition}/${slug}`)),
   authorIds: new Set(some.authors?.map(({ slug }) => slug)),
   problems: [],
+  notices: [],
   ...some,
 });
 

@@ -1,5 +1,4 @@
 /** The files of the content folder, each held against the schema of its kind. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import {
@@ -16,9 +15,9 @@ import {
 import { editions } from '#site.ts';
 import { checkFields } from './check-fields.ts';
 import { readSource, type Source } from './front-matter.ts';
-import { isPictureName } from './pictures.ts';
+import { type Kind, listContent } from './content-files.ts';
 import type { Problem } from './problems.ts';
-import { listFiles } from './walk.ts';
+import { readText } from './read-text.ts';
 
 /** A file that can be read. Those of its fields that are right by themselves are its parts. */
 export interface Manuscript<Fields> {
@@ -51,20 +50,28 @@ export interface Drafts {
   /** Ids of every author file, the ones with problems too. */
   readonly authorIds: ReadonlySet<string>;
   readonly problems: readonly Problem[];
+  /** What was put right without asking. */
+  readonly notices: readonly Problem[];
 }
 
 const editionIds = editions.map(({ id }) => id);
 const knownEditions = `Use one of these folders: ${editionIds.join(', ')}.`;
 
 export async function readDrafts(contentDir: string): Promise<Drafts> {
-  const problems: Problem[] = [];
-  const wrong = (file: string, message: string): undefined => {
-    problems.push({ file, line: 1, column: 1, field: 'file', message });
-  };
+  const { files, problems: misplaced } = await listContent(contentDir);
+  const problems = [...misplaced];
+  const notices: Problem[] = [];
+  const ofFile = (file: string, message: string, line = 1, column = 1): Problem => ({
+    file,
+    line,
+    column,
+    field: 'file',
+    message,
+  });
 
   /** Reads the Markdown files of one kind; `place` says what the path means, or what is wrong with it. */
   async function readKind<T extends z.ZodObject, Place extends { edition: string; slug: string }>(
-    kind: string,
+    kind: Kind,
     schema: T,
     place: (segments: readonly string[]) => Place | string,
   ): Promise<{
@@ -76,25 +83,21 @@ export async function readDrafts(contentDir: string): Promise<Drafts> {
     const flawed: (Manuscript<z.infer<T>> & Place)[] = [];
     const places: Place[] = [];
     const folder = join(contentDir, kind);
-    for (const path of await listFiles(folder)) {
+    for (const path of files[kind]) {
       const file = `${folder}/${path}`.replaceAll('\\', '/');
-      if (isPictureName(path)) continue;
-      if (!path.endsWith('.md')) {
-        wrong(file, 'is neither Markdown nor a picture. Give it the ending .md, or take it out.');
-        continue;
-      }
       const found = place(path.slice(0, -'.md'.length).split('/'));
       if (typeof found === 'string') {
-        wrong(file, found);
+        problems.push(ofFile(file, found));
         continue;
       }
       places.push(found);
-      const text = decodeText(await readFile(file));
-      if (text === undefined) {
-        wrong(file, 'is not UTF-8 text. Save it again with the encoding UTF-8.');
+      const read = await readText(file);
+      if ('message' in read) {
+        problems.push(ofFile(file, read.message, read.line, read.column));
         continue;
       }
-      const source = readSource(file, text);
+      if (read.hasMark) notices.push(ofFile(file, byteOrderMark));
+      const source = readSource(file, read.text);
       problems.push(...source.problems);
       if (source.problems.length > 0) continue;
       const { fields, parts, problems: own } = checkFields(source, schema);
@@ -111,10 +114,8 @@ export async function readDrafts(contentDir: string): Promise<Drafts> {
   const pages = await readKind('pages', pageSchema, pagePlace);
   const comments = await readKind('comments', commentSchema, commentPlace);
   if (articles.places.length === 0 && problems.length === 0) {
-    wrong(
-      join(contentDir, 'articles'),
-      'holds no articles. Check CONTENT_DIR, or write the first one.',
-    );
+    const message = 'holds no articles. Check CONTENT_DIR, or write the first one.';
+    problems.push(ofFile(join(contentDir, 'articles'), message));
   }
   return {
     articles: articles.drafts,
@@ -125,45 +126,50 @@ export async function readDrafts(contentDir: string): Promise<Drafts> {
     articleIds: new Set(articles.places.map(({ edition, slug }) => `${edition}/${slug}`)),
     authorIds: new Set(authors.places.map(({ slug }) => slug)),
     problems,
+    notices,
   };
 }
 
-/** The text of a file, without a byte-order mark; undefined where it is not UTF-8, or holds NUL bytes. */
-function decodeText(bytes: Uint8Array): string | undefined {
-  if (bytes.includes(0)) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+const byteOrderMark =
+  'begins with a byte-order mark. It was passed over; save the file as UTF-8 without BOM.';
+
+/** What is wrong with a name that is no slug, and the nearest name that is one. */
+function badName(name: string): string {
+  const nearest = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  const cure = `Use a-z, 0-9 and single hyphens, such as ${nearest || 'olive-harvest'}.md.`;
+  return `has a name that cannot be an address. ${cure}`;
 }
 
-const badName =
-  'has a name that is no slug. Rename it with a-z, 0-9 and single hyphens, such as olive-harvest.md.';
-const badEdition = (folder: string): string =>
-  `stands in "${folder}", which is no edition. ${knownEditions}`;
+const badEdition = (folder: string, isFolder: boolean): string =>
+  isFolder
+    ? `stands in "${folder}", which is no edition. ${knownEditions}`
+    : `stands in no edition. ${knownEditions}`;
 
 function articlePlace([edition = '', ...rest]: readonly string[]) {
-  if (!editionIds.includes(edition)) return badEdition(edition);
+  if (!editionIds.includes(edition)) return badEdition(edition, rest.length > 0);
   const slug = rest.at(-1) ?? '';
-  return slugPattern.test(slug) ? { edition, slug } : badName;
+  return slugPattern.test(slug) ? { edition, slug } : badName(slug);
 }
 
 function authorPlace(segments: readonly string[]) {
   const [id = '', edition = '', ...rest] = (segments[0] ?? '').split('.');
   if (segments.length > 1) return 'stands in a folder. Put authors directly into authors/.';
-  if (segments[0] !== id && !editionIds.includes(edition)) return badEdition(edition);
-  return slugPattern.test(id) && rest.length === 0 ? { edition, slug: segments[0] ?? '' } : badName;
+  if (segments[0] !== id && !editionIds.includes(edition)) return badEdition(edition, true);
+  const [name = ''] = segments;
+  return slugPattern.test(id) && rest.length === 0 ? { edition, slug: name } : badName(name);
 }
 
 function pagePlace([edition = '', slug = '', ...rest]: readonly string[]) {
-  if (!editionIds.includes(edition)) return badEdition(edition);
+  if (!editionIds.includes(edition)) return badEdition(edition, slug !== '');
   if (rest.length > 0) return `stands too deep. Put pages directly into pages/${edition}/.`;
-  return slugPattern.test(slug) ? { edition, slug } : badName;
+  return slugPattern.test(slug) ? { edition, slug } : badName(slug);
 }
 
 function commentPlace([edition = '', article = '', number = '', ...rest]: readonly string[]) {
-  if (!editionIds.includes(edition)) return badEdition(edition);
+  if (!editionIds.includes(edition)) return badEdition(edition, article !== '');
   if (rest.length > 0 || !/^[1-9]\d*$/.test(number)) {
     return `is not where comments stand. Use comments/${edition}/<slug>/<number>.md, such as comments/${edition}/${article || 'olive-harvest'}/1.md.`;
   }

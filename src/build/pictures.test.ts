@@ -212,6 +212,18 @@ test('a picture that is not what its ending says is refused', async () => {
 test('an SVG that could run is refused, with what is in the way', async () => {
   const armed = svg.replace('</svg>', '<script>alert(1)</script></svg>');
   expect(await message('./ships.svg', { 'content/articles/en/ships.svg': armed })).toBe(
-    'names "./ships.svg", which holds a script or a foreign document. Save it again as a plain drawing.',
+    'names "./ships.svg", which holds <script>. Save it again as plain SVG, or as PNG.',
   );
+});
+
+test('a picture of many megabytes is refused before it is read', async () => {
+  const files = { 'content/articles/en/ships.png': Buffer.alloc(20_000_001) };
+  expect(await message('./ships.png', files)).toBe(
+    'names "./ships.png", of 20000 kB. Save it smaller: up to 500 kB.',
+  );
+});
+
+test('a folder is no picture', async () => {
+  const files = { 'content/articles/en/ships.png/a.md': '' };
+  expect(await message('./ships.png', files)).toMatch(/, but .*ships\.png is no file\. Save/);
 });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile, realpath } from 'node:fs/promises';
+import { lstat, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, extname, join, normalize, relative } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import type { Picture } from '#lib/article.ts';
+import { fileErrorInWords } from './file-errors.ts';
 import { dangerInSvg } from './svg.ts';
 
 /** What Astro calls the formats that it recognises in a file's first bytes. */
@@ -36,6 +37,8 @@ export type FoundPicture =
 
 /** Ten seconds of a 2G link; the text of a story takes less than one. */
 const heavy = 500_000;
+/** No reader of ours could load it. */
+const mostBytes = 20_000_000;
 
 /**
  * Finds the picture that a file names, measures it and gives it the name under which it is published:
@@ -49,9 +52,9 @@ export async function findPicture(
   const wrong = (what: string): FoundPicture => ({ message: `names "${shortened(src)}", ${what}` });
 
   if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(src)) {
-    const name = /^data:/i.test(src) ? '' : basename(src);
+    const [name = ''] = /[^/\\:?#]+\.[a-z]+$/i.exec(src) ?? [];
     return wrong(
-      `which is not beside this file. Save the picture in the same folder and write ./${name || 'picture.jpg'}.`,
+      `which is not beside this file. Save the picture in the same folder and write ./${isPictureName(name) ? name : 'picture.jpg'}.`,
     );
   }
   const source = normalize(join(dirname(fromFile), src));
@@ -61,12 +64,8 @@ export async function findPicture(
     return wrong('which is outside the content folder. Save the picture beside this file.');
   }
   if (!type) return wrong(`which is no picture. Use ${Object.keys(types).join(', ')}.`);
-  const bytes = await readFile(source).catch(() => undefined);
-  if (!bytes)
-    return wrong(`but ${source} does not exist. Save the picture there or correct the name.`);
-  if (await isLinked(contentDir, source)) {
-    return wrong('which is a link to another place. Copy the picture itself into the folder.');
-  }
+  const bytes = await readBytes(contentDir, source);
+  if (typeof bytes === 'string') return wrong(bytes);
   const size = await imageMetadata(bytes, source).catch(() => undefined);
   if (!size?.width || !size.height) {
     return wrong('whose size cannot be read. Save the picture again, an SVG with a viewBox.');
@@ -75,14 +74,14 @@ export async function findPicture(
     return wrong(`which is not what its ending says. Save it again as ${extension}.`);
   }
   const danger = type === formats['svg'] ? dangerInSvg(bytes) : undefined;
-  if (danger) return wrong(`which holds ${danger}. Save it again as a plain drawing.`);
+  if (danger) return wrong(`which holds ${danger}. Save it again as plain SVG, or as PNG.`);
 
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   const name = basename(source, extname(source)).replaceAll(/[^A-Za-z0-9-]+/g, '-');
   return {
     notice:
       bytes.length > heavy
-        ? `names "${src}", of ${Math.round(bytes.length / 1000)} kB. Save it smaller: most readers pay for each kilobyte.`
+        ? `names "${src}", of ${inKilobytes(bytes.length)} kB. Save it smaller: most readers pay for each kilobyte.`
         : undefined,
     picture: {
       file: `${name}.${digest}${extension}`,
@@ -94,11 +93,38 @@ export async function findPicture(
   };
 }
 
+/** The bytes of a picture, or why they are not to be had. */
+async function readBytes(
+  contentDir: string,
+  source: string,
+): Promise<Uint8Array<ArrayBuffer> | string> {
+  try {
+    // Before it is opened: a pipe would never end.
+    const file = await lstat(source);
+    if (file.isSymbolicLink() || (await isLinked(contentDir, source))) {
+      return 'which is a link to another place. Copy the picture itself into the folder.';
+    }
+    if (!file.isFile()) return `but ${source} is no file. Save the picture there.`;
+    if (file.size > mostBytes) {
+      return `of ${inKilobytes(file.size)} kB. Save it smaller: up to ${heavy / 1000} kB.`;
+    }
+    return await readFile(source);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = fileErrorInWords(error) ?? 'Correct the name.';
+    return code === 'ENOENT'
+      ? `but ${source} does not exist. Save the picture there or correct the name.`
+      : `but ${source} cannot be read. ${why}`;
+  }
+}
+
 /** Whether a path below the content folder leads through a symbolic link, perhaps out of it. */
 async function isLinked(contentDir: string, source: string): Promise<boolean> {
   const [folder, file] = await Promise.all([realpath(contentDir), realpath(source)]);
   return relative(folder, file) !== relative(contentDir, source);
 }
+
+const inKilobytes = (bytes: number): number => Math.round(bytes / 1000);
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 

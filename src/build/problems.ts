@@ -14,10 +14,17 @@ export interface Problem {
 export const formatProblems = (problems: readonly Problem[]): string =>
   [...problems]
     .sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column)
-    .map(
-      ({ file, line, column, field, message }) => `${file}:${line}:${column} ${field}: ${message}`,
+    .map(({ file, line, column, field, message }) =>
+      visible(`${file}:${line}:${column} ${field}: ${message}`),
     )
     .join('\n');
+
+/** A line stays one, and no name of a file or field sends orders to the terminal that shows it. */
+const visible = (line: string): string =>
+  line.replaceAll(
+    /[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** The same lines for what does not stop a build, marked as such. */
 export const formatNotices = (notices: readonly Problem[]): string =>

@@ -59,7 +59,7 @@ export interface Reading {
 export async function readContent(options: ContentOptions): Promise<Reading> {
   const drafts = await readDrafts(options.contentDir);
   const problems = [...drafts.problems, ...checkTogether(drafts)];
-  const notices = [...noteAll(drafts)];
+  const notices = [...drafts.notices, ...noteAll(drafts)];
   const links: (RenderedBody['links'][number] & { isShown: boolean })[] = [];
   const pictures = new Map<string, PictureFile>();
   const render = bodyRenderers(options);
