@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { publish } from '#build/publish.ts';
+import { writeSearchIndexes } from '#build/search-index.ts';
 import { settings } from '#settings.ts';
 
 export async function buildSite(outDir: string): Promise<void> {
@@ -14,6 +15,7 @@ export async function buildSite(outDir: string): Promise<void> {
     const cacheDir = `${draft}-cache`;
     try {
       await build({ outDir: draft, cacheDir, logLevel: 'error' });
+      await writeSearchIndexes(draft);
     } finally {
       await rm(cacheDir, { recursive: true, force: true });
     }

@@ -19,6 +19,29 @@ export const countWords = (html: string): number =>
     .replaceAll(/&#?\w+;/g, ' ')
     .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,%-]*/gu)?.length ?? 0;
 
+/** What our own HTML writes as references: the serializer's hexadecimal ones, and those of XML. */
+const reference = /&(?:#x([\da-f]+)|(amp|lt|gt|quot|apos));/gi;
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
+
+/** The words of cleaned HTML on one line. They are text, to be escaped like any other. */
+export const plainText = (html: string): string =>
+  html
+    .replaceAll(inlineTag, '')
+    .replaceAll(tag, ' ')
+    .replaceAll(reference, (_whole, code: string | undefined, name: string) =>
+      code === undefined
+        ? (named[name.toLowerCase()] ?? '')
+        : String.fromCodePoint(parseInt(code, 16)),
+    )
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
 /** Whole minutes, at least one. */
 export const readingMinutes = (words: number): number =>
   Math.max(1, Math.round(words / wordsPerMinute));

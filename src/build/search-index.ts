@@ -1,0 +1,114 @@
+/** Makes the index that the search page asks, with Pagefind: docs/decisions/0011. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import type { SearchRecord } from '#lib/search-record.ts';
+import { indexedWord, stemmerOf, wordsOfText } from '#lib/search-words.ts';
+import { type Edition, editions } from '#site.ts';
+
+/** Puts an index in the place of each list of records that the pages left in the site's folder. */
+export async function writeSearchIndexes(site: string): Promise<void> {
+  try {
+    for (const { folder, lang } of editions) {
+      const place = join(site, folder, 'search');
+      const list = join(place, 'records.json');
+      const records = JSON.parse(await readFile(list, 'utf8')) as SearchRecord[];
+      for (const { path, content } of await searchIndex(records, { lang })) {
+        const file = join(place, 'pagefind', path);
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, content);
+      }
+      await rm(list);
+    }
+  } finally {
+    // Pagefind is a program of its own that would wait for more.
+    await close();
+  }
+}
+
+/** The files of an index; none for no records. Equal records in equal order make equal files. */
+export async function searchIndex(
+  records: readonly SearchRecord[],
+  { lang }: Pick<Edition, 'lang'>,
+): Promise<IndexFile[]> {
+  if (records.length === 0) return [];
+  const language = stemmerOf(lang);
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(`Pagefind does not start: ${errors.join(' ')}`);
+  const written = new Map<string, SearchRecord>();
+  for (const record of records) {
+    const key = `${record.path}?${digestOf(record)}`;
+    written.set(key, record);
+    await add(index, key, record, language);
+  }
+  const result = await index.getFiles();
+  refuse(result.errors);
+  await index.deleteIndex();
+  return result.files
+    .filter(({ path }) => isNeeded(path, language))
+    .map((file) => (file.path.endsWith('.pf_fragment') ? asWritten(file, written) : file));
+}
+
+// Names of fragments are digests of what Pagefind was given, and this stands in for what it was not given.
+const digestOf = (record: SearchRecord): string =>
+  createHash('sha256').update(JSON.stringify(record)).digest('hex').slice(0, 16);
+
+/** The words of a record in their order; those of the headline come first. */
+const wordsOf = ({ title, text }: SearchRecord): string[] => wordsOfText(`${title} ${text}`);
+
+async function add(
+  index: PagefindIndex,
+  url: string,
+  record: SearchRecord,
+  language: string,
+): Promise<void> {
+  const folded = (text: string): string => wordsOfText(text).map(indexedWord).join(' ');
+  const { errors } = await index.addCustomRecord({
+    url,
+    language,
+    content: wordsOf(record).map(indexedWord).join(' '),
+    meta: { title: folded(record.title) },
+    filters: { category: [...record.categories], year: [record.year] },
+  });
+  refuse(errors);
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`The search index cannot be made: ${errors.join(' ')}`);
+}
+
+/** Whether the search page loads it: not Pagefind's own interfaces, nor the other of its two programs. */
+const isNeeded = (path: string, language: string): boolean =>
+  /^(?:pagefind\.js|pagefind-entry\.json)$|\.pf_\w+$/.test(path) ||
+  path === `wasm.${language === 'und' ? 'unknown' : language}.pagefind`;
+
+const signature = 'pagefind_dcd';
+
+/**
+ * A fragment is what a reader gets to see of a story. Pagefind was given folded words; as many words as were
+ * written take their place.
+ */
+function asWritten(
+  { path, content }: IndexFile,
+  written: ReadonlyMap<string, SearchRecord>,
+): IndexFile {
+  const text = gunzipSync(content).toString();
+  const fragment = JSON.parse(text.slice(signature.length)) as { url: string; content: string };
+  const record = written.get(fragment.url);
+  if (!text.startsWith(signature) || !record) throw new Error(`Pagefind made a strange ${path}.`);
+  const words = wordsOf(record);
+  if (wordsOfText(fragment.content).length !== words.length) {
+    throw new Error(`The words of ${record.path} are not where the search index looks for them.`);
+  }
+  const { title, date, publishedAt } = record;
+  const shown = {
+    ...fragment,
+    url: record.path,
+    content: words.join(' '),
+    meta: { title, date, publishedAt },
+    filters: {},
+  };
+  return { path, content: gzipSync(signature + JSON.stringify(shown), { level: 9 }) };
+}
