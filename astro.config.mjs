@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { devPictures } from '#build/dev-pictures.ts';
 import { devProblems } from '#build/dev-problems.ts';
+import { devSearch } from '#build/dev-search.ts';
 import { notFoundPages } from '#build/not-found.ts';
 import { contentSecurityPolicy } from '#build/policy.ts';
 import { words } from '#i18n/words/en.ts';
@@ -17,7 +18,15 @@ export default defineConfig({
     // A page needs no second round trip before its text can be painted: docs/decisions/0004.
     inlineStylesheets: 'always',
   },
-  integrations: [notFoundPages(), devPictures(), devProblems(), contentSecurityPolicy()],
+  // Scripts are files of their own, however small: a page's policy allows no others.
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [
+    notFoundPages(),
+    devPictures(),
+    devProblems(),
+    devSearch(),
+    contentSecurityPolicy(),
+  ],
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   server: { port: 4321 },

@@ -94,6 +94,16 @@ export const site = {
    * not taken yet. Comments are published by hand, as files in content/comments/.
    */
   comments: { formAction: '', mail: '' },
+  /**
+   * Who searches this site for readers whose browser runs no script: a search engine whose form takes the
+   * words in one field and the site's host in another. This one keeps no record of who asked for what.
+   */
+  searchEngine: {
+    name: 'DuckDuckGo',
+    action: 'https://duckduckgo.com/',
+    wordsField: 'q',
+    hostField: 'sites',
+  },
 } as const satisfies {
   address: string;
   comments: CommentAddresses;

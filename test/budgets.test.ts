@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
-import { OpenPage, pagesOf } from './site-files.ts';
+import { filesOf, OpenPage, pagesOf } from './site-files.ts';
 
 const { launch, fixture } = inject('sites');
 
@@ -31,9 +31,27 @@ test.each(['world/index.html', 'world/2/index.html', 'ar/world/index.html'])(
 test('no page asks for a style sheet, a script or a font before its text can be painted', () => {
   for (const file of pagesOf(launch)) {
     const page = new OpenPage(launch, `/${file}`);
-    expect(page.all('link[rel=stylesheet], link[rel=preload], script'), file).toEqual([]);
+    // A module waits until the page has been parsed.
+    expect(
+      page.all('link[rel=stylesheet], link[rel=preload], script:not([type=module])'),
+      file,
+    ).toEqual([]);
     expect(page.html, file).not.toMatch(/@import|@font-face/);
   }
+});
+
+test('search has the only script, and a reader loads at most so much to search', () => {
+  const scripts = pagesOf(launch).filter(
+    (file) => new OpenPage(launch, `/${file}`).all('script').length > 0,
+  );
+  expect(scripts).toEqual(['ar/search/index.html', 'search/index.html']);
+  const own = filesOf(launch).filter((file) => file.endsWith('.js') && file.startsWith('_astro/'));
+  expect(own.reduce((sum, file) => sum + weigh(launch, file), 0)).toBeLessThanOrEqual(3_000);
+  const program = filesOf(launch).filter((file) =>
+    /^search\/pagefind\/(?:pagefind|wasm)/.test(file),
+  );
+  expect(program).toHaveLength(4);
+  expect(program.reduce((sum, file) => sum + weigh(launch, file), 0)).toBeLessThanOrEqual(75_000);
 });
 
 test('a launch picture weighs at most 12 kB', () => {

@@ -5,6 +5,8 @@ import { extname, join } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
   '.svg': 'image/svg+xml',
 };
 
@@ -14,13 +16,17 @@ export interface Server {
   readonly close: () => Promise<void>;
 }
 
-/** A static host in its plainest form: files, index.html for folders, 404.html for the rest. */
-export async function serveSite(site: string): Promise<Server> {
+/**
+ * A static host in its plainest form: files, index.html for folders, 404.html for the rest. The site may stand
+ * below a path, which ends in a slash.
+ */
+export async function serveSite(site: string, base = '/'): Promise<Server> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = join(
       site,
-      decodeURIComponent(pathname),
+      // What stands beside the site is not there.
+      pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : '404.html/',
       pathname.endsWith('/') ? 'index.html' : '',
     );
     readFile(file)

@@ -21,6 +21,32 @@ test('a policy begins by forbidding everything, and allows no script', () => {
   expect(policy).not.toMatch(/script-src|unsafe|\*|https?:/);
 });
 
+const withBody = (body: string): string => policyFor(page('') + body);
+
+test('scripts are allowed only on a page that asks for a file of this site', () => {
+  expect(withBody('<script type="module" src="/a.js"></script>')).toContain("; script-src 'self';");
+  expect(withBody('<p title="<script src=\'/a.js\'>">&lt;script src="/a.js"></p>')).not.toContain(
+    'script-src',
+  );
+});
+
+test('WebAssembly and requests are allowed only on the page that searches', () => {
+  const search = '<form data-search-program="/search/pagefind/pagefind.js"></form>';
+  const policy = withBody(`${search}<script type="module" src="/a.js"></script>`);
+  expect(policy).toContain("; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self';");
+  expect(withBody('<script type="module" src="/a.js"></script>')).not.toMatch(/wasm|connect/);
+});
+
+test('forms may lead where the forms of the page lead, and nowhere else', () => {
+  expect(withBody('')).toContain("form-action 'none'");
+  expect(withBody('<form method="get" action="https://search.example/?a=1&amp;b=2">')).toContain(
+    'form-action https://search.example;',
+  );
+  expect(withBody('<form action="/search/"><form action="https://a.example/x">')).toContain(
+    "form-action 'self' https://a.example;",
+  );
+});
+
 test('the policy stands first in the head, before what it could forbid', () => {
   expect(withPolicy(page('<style>a{}</style>'))).toMatch(
     /<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src/,

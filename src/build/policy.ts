@@ -3,24 +3,43 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { site } from '#site.ts';
 import { listFiles } from './walk.ts';
 
+// An element's start: values of attributes may hold `>`, and text holds no `<`.
+const startTag = /<([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
+
+/** Where the page's forms lead, as `form-action` names it. */
+function formTargets(tags: readonly RegExpExecArray[]): string {
+  const targets = tags
+    .filter(([, name]) => name === 'form')
+    .map(([, , attributes = '']) => / action="([^"]*)"/.exec(attributes)?.[1] ?? '')
+    .map((action) => (/^https?:/.test(action) ? new URL(action).origin : "'self'"));
+  return targets.length > 0 ? [...new Set(targets)].join(' ') : "'none'";
+}
+
 /**
- * The Content-Security-Policy of a page: nothing but its own styles, by their digests, and this site's
- * pictures. No script may run, whoever wrote it. A meta element cannot say `frame-ancestors`; headers can.
- * https://www.w3.org/TR/CSP3/
+ * The Content-Security-Policy of a page: nothing but what it brings along itself. Its own styles, by their
+ * digests; this site's pictures; where its forms lead. Scripts only where the page asks for a file of this
+ * site's, and WebAssembly only where it names the index that is searched with it. A meta element cannot say
+ * `frame-ancestors`; headers can. https://www.w3.org/TR/CSP3/
  */
 export function policyFor(html: string): string {
+  const tags = [...html.matchAll(startTag)];
+  const has = (name: string, attribute: RegExp): boolean =>
+    tags.some(([, tag, attributes = '']) => tag === name && attribute.test(attributes));
+  const searches = has('form', / data-search-program=/);
   const digests = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
     ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
   );
-  const { formAction } = site.comments as { formAction: string };
   return [
     "default-src 'none'",
     `style-src ${digests.length > 0 ? digests.join(' ') : "'none'"}`,
     "img-src 'self'",
-    `form-action ${formAction === '' ? "'none'" : new URL(formAction).origin}`,
+    ...(has('script', / src=/)
+      ? [`script-src 'self'${searches ? " 'wasm-unsafe-eval'" : ''}`]
+      : []),
+    ...(searches ? ["connect-src 'self'"] : []),
+    `form-action ${formTargets(tags)}`,
     "base-uri 'none'",
   ].join('; ');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Edition, editions } from '#site.ts';
 import { countOf, wordsOf } from './strings.ts';
-import type { Plural } from './word-list.ts';
+import type { Plural } from '#lib/plural.ts';
 
 const editionOf = (id: string): Edition => {
   const edition = editions.find((candidate) => candidate.id === id);

@@ -1,5 +1,7 @@
 import { type Edition, editions } from '#site.ts';
-import type { Plural, Words } from './word-list.ts';
+import type { Words } from './word-list.ts';
+
+export { countOf } from '#lib/plural.ts';
 
 // Loaded by the edition's id, so that an edition brings its words as one file and nothing else changes.
 const lists = new Map<string, Words>(
@@ -16,14 +18,4 @@ export function wordsOf({ id }: Pick<Edition, 'id'>): Words {
   const words = lists.get(id);
   if (!words) throw new Error(`No words for the edition "${id}". Add src/i18n/words/${id}.ts.`);
   return words;
-}
-
-/** "1 Comment", "2 Comments": the form that the language asks for, with the number in it. */
-export function countOf(
-  count: number,
-  plural: Plural,
-  { locale }: Pick<Edition, 'locale'>,
-): string {
-  const form = plural[new Intl.PluralRules(locale).select(count)] ?? plural.other;
-  return form.replace('#', new Intl.NumberFormat(locale).format(count));
 }

@@ -1,12 +1,5 @@
+import type { Plural } from '#lib/plural.ts';
 import type { SharePlace } from '#lib/share.ts';
-
-/**
- * One form of a phrase for each plural category that its language has (Unicode CLDR); `#` stands for the
- * number. English has two categories, Arabic six.
- */
-export type Plural = { readonly other: string } & Readonly<
-  Partial<Record<Intl.LDMLPluralRule, string>>
->;
 
 /** Every word that the site itself says. Each edition has a file with this shape. */
 export interface Words {
@@ -17,7 +10,8 @@ export interface Words {
   readonly menu: string;
   readonly sections: string;
   readonly editionDate: string;
-  readonly otherEditions: string;
+  /** What stands beside the name of the site: search, the other languages. */
+  readonly services: string;
   readonly newest: string;
   readonly moreFrom: (category: string) => string;
 
@@ -74,6 +68,24 @@ export interface Words {
   readonly archive: string;
   readonly archiveDescription: string;
   readonly monthDescription: (month: string) => string;
+
+  readonly search: string;
+  readonly searchDescription: string;
+  readonly searchWords: string;
+  readonly startSearch: string;
+  readonly category: string;
+  readonly allCategories: string;
+  readonly year: string;
+  readonly allYears: string;
+  readonly results: string;
+  readonly found: Plural;
+  /** `#` stands for what was looked for. */
+  readonly foundNothing: string;
+  readonly searching: string;
+  readonly searchFailed: string;
+  readonly moreResults: string;
+  readonly searchElsewhere: (engine: string) => string;
+  readonly browse: string;
 
   readonly notFound: string;
   readonly notFoundText: string;

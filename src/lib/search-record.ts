@@ -26,10 +26,18 @@ export interface SearchSource {
   readonly authors: readonly string[];
 }
 
+/** Numbers that lead to a note, and arrows that lead back: in a line of text they would stick to words. */
+const noteLink =
+  /<a\b(?:"[^"]*"|[^">])* data-footnote-(?:back)?ref=""(?:"[^"]*"|[^">])*>.*?<\/a>/gs;
+
 export const searchRecord = ({ article, html, authors }: SearchSource): SearchRecord => ({
   path: articlePath(article),
   title: article.title,
-  text: [article.description, plainText(html), ...article.topics, ...authors].join(' '),
+  text: [
+    article.description,
+    plainText(html.replaceAll(noteLink, '')),
+    [...article.topics, ...authors].join(' · '),
+  ].join(' '),
   categories: article.categories,
   year: monthOf(article.publishedAt, article.edition).year,
   date: longDate(article.publishedAt, article.edition),

@@ -39,6 +39,12 @@ export const archivePath = ({ folder }: Place): string => path(folder, 'archive'
 export const monthPath = ({ folder }: Place, { year, month }: Month): string =>
   path(folder, 'archive', year, month);
 
+export const searchPath = ({ folder }: Place): string => path(folder, 'search');
+
+/** The program that searches an edition's index: src/build/search-index.ts. */
+export const searchProgramPath = (edition: Place): string =>
+  `${searchPath(edition)}pagefind/pagefind.js`;
+
 export const correctionsPath = ({ folder }: Place): string => path(folder, 'corrections');
 
 export const pagePath = ({ folder }: Place, page: string): string => path(folder, page);

@@ -1,4 +1,5 @@
-import type { Plural, Words } from '#i18n/word-list.ts';
+import type { Words } from '#i18n/word-list.ts';
+import type { Plural } from '#lib/plural.ts';
 
 export const words: Words = {
   comma: '، ',
@@ -7,7 +8,7 @@ export const words: Words = {
   menu: 'الأقسام',
   sections: 'المزيد في هذا الموقع',
   editionDate: 'عدد يوم',
-  otherEditions: 'لغات أخرى',
+  services: 'البحث واللغات',
   newest: 'أحدث المقالات',
   moreFrom: (category) => `المزيد من ${category}`,
 
@@ -83,6 +84,31 @@ export const words: Words = {
   archive: 'الأرشيف',
   archiveDescription: 'كل المقالات مرتبة بحسب السنة والشهر.',
   monthDescription: (month) => `كل مقالات ${month}، الأحدث أولًا.`,
+
+  search: 'البحث',
+  searchDescription: 'ابحث عن المقالات بالكلمات الواردة فيها.',
+  searchWords: 'كلمات البحث',
+  startSearch: 'ابحث',
+  category: 'التصنيف',
+  allCategories: 'كل التصنيفات',
+  year: 'السنة',
+  allYears: 'كل السنوات',
+  results: 'النتائج',
+  found: {
+    zero: 'لم يُعثر على أي مقال',
+    one: 'عُثر على مقال واحد',
+    two: 'عُثر على مقالين',
+    few: 'عُثر على # مقالات',
+    many: 'عُثر على # مقالًا',
+    other: 'عُثر على # مقال',
+  } satisfies Required<Plural>,
+  foundNothing: 'لم يُعثر على أي مقال عن «#». جرّب كلمات أقل أو كلمات أخرى.',
+  searching: 'جارٍ البحث…',
+  searchFailed: 'تعذّر تحميل البحث، فهو يحتاج إلى اتصال. حاول مرة أخرى، أو تصفّح الأرشيف.',
+  moreResults: 'مزيد من النتائج',
+  searchElsewhere: (engine) =>
+    `لم يبدأ بحث هذه الصفحة في متصفحك. ويبحث ${engine} بدلًا منه في هذا الموقع، ويطّلع على الكلمات التي تكتبها.`,
+  browse: 'طرق أخرى للتصفح',
 
   notFound: 'الصفحة غير موجودة',
   notFoundText: 'قد يكون في عنوان الصفحة خطأ، أو يكون المقال قد نُقل أو سُحب. جرّب أحد هذه الروابط.',

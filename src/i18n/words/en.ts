@@ -7,7 +7,7 @@ export const words: Words = {
   menu: 'Sections',
   sections: 'More on this site',
   editionDate: 'Edition of',
-  otherEditions: 'Other languages',
+  services: 'Search and languages',
   newest: 'Newest stories',
   moreFrom: (category) => `More from ${category}`,
 
@@ -62,6 +62,25 @@ export const words: Words = {
   archive: 'Archive',
   archiveDescription: 'Every story by year and month.',
   monthDescription: (month) => `Every story of ${month}, newest first.`,
+
+  search: 'Search',
+  searchDescription: 'Find stories by the words in them.',
+  searchWords: 'Words to look for',
+  startSearch: 'Search',
+  category: 'Category',
+  allCategories: 'All categories',
+  year: 'Year',
+  allYears: 'All years',
+  results: 'Results',
+  found: { one: '# story found', other: '# stories found' },
+  foundNothing: 'No story was found for “#”. Try fewer words or other ones.',
+  searching: 'Searching…',
+  searchFailed:
+    'The search could not be loaded: it needs a connection. Try again, or look in the archive.',
+  moreResults: 'More results',
+  searchElsewhere: (engine) =>
+    `The search of this page has not started in your browser. In its place, ${engine} looks through this site, and learns the words that you type.`,
+  browse: 'Ways to browse',
 
   notFound: 'This page is not here',
   notFoundText:

@@ -1,0 +1,150 @@
+/**
+ * Takes the search form over from the search engine that it leads to without this script. Nothing is loaded
+ * before the reader turns to the form, or comes with a query in the address.
+ */
+import { countOf, type Plural } from '#lib/plural.ts';
+import { readSearch, type Search, searchAddress } from '#lib/search-address.ts';
+import { resultItem } from './result-list.ts';
+import { type FoundStory, StoryIndex } from './story-index.ts';
+
+/** What the page says; `#` in two of them stands for a number and for what was looked for. */
+export interface SearchWords {
+  readonly found: Plural;
+  readonly foundNothing: string;
+  readonly searching: string;
+  readonly searchFailed: string;
+}
+
+/** Stories that are shown at once. */
+const batch = 10;
+
+function take<T extends Element>(kind: new () => T, selector: string): T {
+  const element = document.querySelector(selector);
+  if (!(element instanceof kind)) throw new Error(`The search page has no ${selector}.`);
+  return element;
+}
+
+const form = take(HTMLFormElement, 'form[data-search-program]');
+const query = take(HTMLInputElement, '#search-words');
+const category = take(HTMLSelectElement, '#search-category');
+const year = take(HTMLSelectElement, '#search-year');
+const status = take(HTMLElement, '[role="status"]');
+const list = take(HTMLOListElement, '#results');
+const more = take(HTMLButtonElement, '#more-results');
+
+const words = JSON.parse(form.dataset['words'] ?? '') as SearchWords;
+const locale = form.dataset['locale'] ?? 'en';
+const pageTitle = document.title;
+const index = new StoryIndex(form.dataset['searchProgram'] ?? '');
+
+type Result = Awaited<ReturnType<StoryIndex['find']>>[number];
+let waiting: readonly Result[] = [];
+/** Counts searches, so that an answer that is overtaken by a newer question is dropped. */
+let latest = 0;
+
+function clear(): void {
+  waiting = [];
+  list.replaceChildren();
+  more.hidden = true;
+}
+
+/** Shows the next stories, and returns the first of them. */
+function showStories(stories: readonly FoundStory[]): HTMLLIElement | undefined {
+  const items = stories.map(resultItem);
+  list.append(...items);
+  more.hidden = waiting.length === 0;
+  return items[0];
+}
+
+async function nextStories(): Promise<FoundStory[]> {
+  const stories = await Promise.all(waiting.slice(0, batch).map((result) => result.data()));
+  waiting = waiting.slice(batch);
+  return stories;
+}
+
+async function answer(search: Search): Promise<void> {
+  const mine = ++latest;
+  clear();
+  document.title = search.query === '' ? pageTitle : `${search.query} – ${pageTitle}`;
+  if (search.query === '') {
+    status.textContent = '';
+    return;
+  }
+  status.textContent = words.searching;
+  const filters = Object.entries({ category: search.category, year: search.year }).filter(
+    ([, value]) => value !== '',
+  );
+  try {
+    const results = await index.find(search.query, Object.fromEntries(filters));
+    if (mine !== latest) return;
+    waiting = results;
+    const stories = await nextStories();
+    if (mine !== latest) return;
+    showStories(stories);
+    status.textContent =
+      results.length > 0
+        ? countOf(results.length, words.found, { locale })
+        : words.foundNothing.replace('#', () => search.query);
+  } catch (error) {
+    if (mine === latest) fail(error);
+  }
+}
+
+function fail(error: unknown): void {
+  console.warn(error);
+  clear();
+  status.textContent = words.searchFailed;
+}
+
+/** The search that an address asks for, shown in the form. A filter that there is not counts as none. */
+function searchOf(address: string): Search {
+  const search = readSearch(address);
+  query.value = search.query;
+  category.value = search.category;
+  year.value = search.year;
+  for (const filter of [category, year]) if (filter.selectedIndex === -1) filter.value = '';
+  return { ...search, category: category.value, year: year.value };
+}
+
+function start(): void {
+  const address = searchAddress(location.href, {
+    query: query.value.trim(),
+    category: category.value,
+    year: year.value,
+  });
+  if (address !== location.href) history.pushState(null, '', address);
+  void answer(searchOf(address));
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  start();
+});
+for (const filter of [category, year]) {
+  filter.addEventListener('change', () => {
+    if (query.value.trim() !== '') start();
+  });
+}
+more.addEventListener('click', () => {
+  const asked = latest;
+  void nextStories()
+    .then((stories) => {
+      // Where the button was, reading goes on with the first new story.
+      if (asked === latest) showStories(stories)?.querySelector('a')?.focus();
+    })
+    .catch(fail);
+});
+query.addEventListener(
+  'focus',
+  () => {
+    index.open().catch(() => undefined);
+  },
+  { once: true },
+);
+addEventListener('popstate', () => void answer(searchOf(location.href)));
+
+for (const element of form.querySelectorAll('[data-with-script]')) {
+  element.toggleAttribute('hidden', element.getAttribute('data-with-script') === 'hide');
+}
+for (const filter of [category, year]) filter.disabled = false;
+void answer(searchOf(location.href));
