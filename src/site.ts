@@ -88,6 +88,9 @@ export const site = {
   relatedArticles: 4,
   newestOnHome: 10,
   newestPerCategoryOnHome: 3,
+  newestInFeeds: 30,
+  /** The address of a WebSub hub that tells followers of new stories at once; '' for none. */
+  feedHub: '',
   /**
    * Where readers' comments go. With `formAction`, the form posts there (fields: article, name,
    * comment); else with `mail`, a mail is started; with neither, the page says that comments are

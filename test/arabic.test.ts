@@ -137,7 +137,7 @@ describe('twins', () => {
   ])('%s has no twin: it leads to %s and claims no other language', (address, other) => {
     const page = open(address);
     expect(page.attribute('header a[hreflang]', 'href')).toBe(other);
-    expect(page.all('link[rel=alternate]')).toEqual([]);
+    expect(page.all('link[rel=alternate][hreflang]')).toEqual([]);
   });
 });
 

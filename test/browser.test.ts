@@ -22,6 +22,7 @@ const kinds = [
   '/archive/2024/07/',
   '/corrections/',
   '/search/',
+  '/feeds/',
   '/about/',
   '/no-such-page/',
   '/ar/',
@@ -35,6 +36,7 @@ const kinds = [
   '/ar/topics/archive/',
   '/ar/corrections/',
   '/ar/search/',
+  '/ar/feeds/',
   '/ar/about/',
   '/ar/404.html',
 ];

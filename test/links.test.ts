@@ -46,7 +46,7 @@ test.each([
 });
 
 test('every file that is published is linked, but for the pages that are reached otherwise', () => {
-  const linked = new Set(['404.html', 'ar/404.html', 'favicon.svg', 'index.html']);
+  const linked = new Set(['404.html', 'ar/404.html', 'favicon.svg', 'feed.css', 'index.html']);
   for (const file of pagesOf(sites.launch)) {
     for (const { properties } of new OpenPage(sites.launch, `/${file}`).all(
       '[href^="/"], [src^="/"]',

@@ -16,6 +16,7 @@ const kinds = [
   '/archive/',
   '/archive/2024/07/',
   '/corrections/',
+  '/feeds/',
   '/about/',
   '/404.html',
 ];
@@ -225,7 +226,7 @@ test('a category is a list under dates, twenty to a page, the first story large'
 test('an empty category says so and offers the way on', () => {
   const page = open('/gaza-news/');
   expect(page.text('main')).toContain('There are no stories here yet.');
-  expect(page.attribute('main p a', 'href')).toBe('/archive/');
+  expect(page.attribute('main > p a', 'href')).toBe('/archive/');
 });
 
 test('the navigation marks where the reader is', () => {

@@ -87,6 +87,14 @@ export interface Words {
   readonly searchElsewhere: (engine: string) => string;
   readonly browse: string;
 
+  readonly feeds: string;
+  readonly feedsDescription: string;
+  readonly feedsText: string;
+  readonly allStories: string;
+  /** For those who open a feed in a browser. */
+  readonly feedNote: string;
+  readonly followFeed: string;
+
   readonly notFound: string;
   readonly notFoundText: string;
   readonly moved: string;

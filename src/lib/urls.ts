@@ -47,6 +47,14 @@ export const searchProgramPath = (edition: Place): string =>
 
 export const correctionsPath = ({ folder }: Place): string => path(folder, 'corrections');
 
+export const feedsPath = ({ folder }: Place): string => path(folder, 'feeds');
+
+export type FeedFile = 'rss.xml' | 'atom.xml' | 'feed.json';
+
+/** A feed stands beside the page of its list. */
+export const feedPath = ({ folder }: Place, list: string | undefined, file: FeedFile): string =>
+  path(folder, list ?? '') + file;
+
 export const pagePath = ({ folder }: Place, page: string): string => path(folder, page);
 
 export const picturePath = ({ file }: Pick<Picture, 'file'>): string =>

@@ -82,6 +82,14 @@ export const words: Words = {
     `The search of this page has not started in your browser. In its place, ${engine} looks through this site, and learns the words that you type.`,
   browse: 'Ways to browse',
 
+  feeds: 'Feeds',
+  feedsDescription: 'Follow this site in a feed reader: each story in full, without an account.',
+  feedsText:
+    'Copy the address of a feed into your feed reader. Every reader knows the first form; the others carry the same stories.',
+  allStories: 'All stories',
+  feedNote: 'This is a feed. To follow it, copy its address into a feed reader.',
+  followFeed: 'Follow in a feed reader',
+
   notFound: 'This page is not here',
   notFoundText:
     'The address may be mistyped, or the story may have moved or been taken down. Try one of these.',
