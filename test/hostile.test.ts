@@ -21,8 +21,9 @@ import {
 } from './hostile-content.ts';
 import { texts } from './hostile-fields.ts';
 import { payloads } from './payloads.ts';
-import { pagesOf } from './site-files.ts';
+import { filesOf, pagesOf } from './site-files.ts';
 import { watchPages } from './watch-pages.ts';
+import { OpenXml, schemaErrors } from './xml-files.ts';
 
 const [edition] = editions;
 if (!edition) throw new Error('There is no edition.');
@@ -112,6 +113,21 @@ describe('in a built site', () => {
       found.push(...dangers.map((danger) => `${page}: ${danger}`));
     }
     expect(found).toEqual([]);
+  });
+
+  test('feeds and sitemaps can be read, and hold nothing that could run', () => {
+    const files = filesOf(site).filter((file) => file.endsWith('.xml'));
+    expect(files.length).toBeGreaterThan(20);
+    const found = files.flatMap((file) =>
+      new OpenXml(site, file)
+        .texts('//content:encoded | //atom:content | /rss//description')
+        .flatMap((html) => dangersIn(fromHtml(html, { fragment: true }), siteUrl))
+        .map((danger) => `${file}: ${danger}`),
+    );
+    expect(found).toEqual([]);
+    for (const file of files.filter((name) => name.endsWith('atom.xml'))) {
+      expect(schemaErrors(new OpenXml(site, file), 'atom'), file).toBe('');
+    }
   });
 
   test.concurrent('every field shows its text as it was written', async () => {

@@ -54,13 +54,17 @@ test('every file that is published is linked, but for the pages that are reached
       const path = decodeURIComponent(String(properties.href ?? properties.src)).slice(1);
       linked.add(path.endsWith('/') ? `${path}index.html` : path);
     }
+    // Whole addresses in the head: cards, and articles as Markdown.
     for (const { properties } of new OpenPage(sites.launch, `/${file}`).all(
-      'meta[property="og:image"]',
+      'meta[property="og:image"], link[type="text/markdown"]',
     )) {
-      linked.add(new URL(String(properties.content)).pathname.slice(1));
+      linked.add(new URL(String(properties.content ?? properties.href)).pathname.slice(1));
     }
   }
-  // The search page's script asks for these: test/search.test.ts.
-  const isAsked = (file: string) => /^(?:ar\/)?search\/pagefind\//.test(file);
-  expect(filesOf(sites.launch).filter((file) => !linked.has(file) && !isAsked(file))).toEqual([]);
+  // Programs ask for these by their names, and the search page's script for its index (test/search.test.ts).
+  const wellKnown =
+    /^(?:robots\.txt|llms\.txt|(?:news-)?sitemap[\w-]*\.xml|(?:ar\/)?search\/pagefind\/.*)$/;
+  expect(
+    filesOf(sites.launch).filter((file) => !linked.has(file) && !wellKnown.test(file)),
+  ).toEqual([]);
 });

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
+import { RelaxNGValidator, XmlDocument, XsdValidator } from 'libxml2-wasm';
+import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 
 const namespaces = {
   atom: 'http://www.w3.org/2005/Atom',
   content: 'http://purl.org/rss/1.0/modules/content/',
   dc: 'http://purl.org/dc/elements/1.1/',
+  news: 'http://www.google.com/schemas/sitemap-news/0.9',
+  s: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+  xhtml: 'http://www.w3.org/1999/xhtml',
 };
 
 /** An opened XML file; one that is not well-formed throws. */
@@ -24,13 +28,30 @@ export class OpenXml {
   }
 }
 
-const parseFile = (path: string): XmlDocument => XmlDocument.fromBuffer(readFileSync(path));
+// Lets schemas import others from files.
+xmlRegisterFsInputProviders();
 
-const atomSchema = RelaxNGValidator.fromDoc(
-  parseFile(join(import.meta.dirname, 'schemas', 'atom.rng')),
-);
+const readSchema = (name: string): XmlDocument => {
+  const url = join(import.meta.dirname, 'schemas', name);
+  return XmlDocument.fromBuffer(readFileSync(url), { url });
+};
 
-/** Throws where a feed breaks the schema of RFC 4287. */
-export function validateAtom({ document }: OpenXml): void {
-  atomSchema.validate(document);
+const validators = {
+  /** RFC 4287. */
+  atom: RelaxNGValidator.fromDoc(readSchema('atom.rng')),
+  sitemap: XsdValidator.fromDoc(readSchema('sitemaps.xsd')),
+  sitemapIndex: XsdValidator.fromDoc(readSchema('siteindex.xsd')),
+};
+
+/** What is wrong with a file by its schema, in words; nothing where it is right. */
+export function schemaErrors(
+  { document }: Pick<OpenXml, 'document'>,
+  schema: keyof typeof validators,
+): string {
+  try {
+    validators[schema].validate(document);
+    return '';
+  } catch (error) {
+    return String(error);
+  }
 }

@@ -3,6 +3,7 @@ import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { type Article, type Correction, newestFirst } from '#lib/article.ts';
 import { type Month, monthOf } from '#lib/dates.ts';
 import { type Neighbours, positionIn, relatedTo } from '#lib/related.ts';
+import { editionParam } from '#lib/route.ts';
 import { topicSlug } from '#lib/topic.ts';
 import { type CategoryId, type Edition, editions, site } from '#site.ts';
 
@@ -76,6 +77,13 @@ function shelfOf({ id }: Edition) {
 
 /** Newest first, as every list here. */
 export const getArticles = (edition: Edition): readonly Article[] => shelfOf(edition).articles;
+
+/** A route for each article. */
+export const articlePaths = () =>
+  all.map((article) => ({
+    params: { edition: editionParam(article.edition), slug: article.slug },
+    props: { article },
+  }));
 
 export const getCategoryArticles = (edition: Edition, category: CategoryId): readonly Article[] =>
   shelfOf(edition).categories.get(category) ?? [];

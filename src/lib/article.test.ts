@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPublished, newestFirst } from './article.ts';
+import { changedAt, isPublished, newestChange, newestFirst } from './article.ts';
 
 const noon = new Date('2024-07-08T12:00:00Z');
 const justBefore = new Date('2024-07-08T11:59:59.999Z');
@@ -65,5 +65,21 @@ describe('newestFirst', () => {
 
   test('an article and itself are equal', () => {
     expect(newestFirst(story('a', noon), story('a', noon))).toBe(0);
+  });
+});
+
+describe('when stories changed', () => {
+  const untouched = { publishedAt: noon };
+  const updated = { publishedAt: justBefore, updatedAt: justAfter };
+
+  test('a story changed when it was updated, or else when it was published', () => {
+    expect(changedAt(updated)).toEqual(justAfter);
+    expect(changedAt(untouched)).toEqual(noon);
+  });
+
+  test('of several, the newest change counts, whichever story was published last', () => {
+    expect(newestChange([untouched, updated])).toEqual(justAfter);
+    expect(newestChange([updated, untouched])).toEqual(justAfter);
+    expect(newestChange([])).toBeUndefined();
   });
 });

@@ -53,6 +53,17 @@ export interface Article {
   readonly words: number;
 }
 
+type Changes = Pick<Article, 'publishedAt' | 'updatedAt'>;
+
+/** When a story last changed: when it was published, if nobody touched it since. */
+export const changedAt = ({ publishedAt, updatedAt }: Changes): Date => updatedAt ?? publishedAt;
+
+/** The newest change of any of these; none where there are none. */
+export const newestChange = (articles: readonly Changes[]): Date | undefined =>
+  articles
+    .map(changedAt)
+    .reduce<Date | undefined>((newest, at) => (newest && newest >= at ? newest : at), undefined);
+
 interface Lifetime {
   readonly draft: boolean;
   readonly publishedAt: Date;

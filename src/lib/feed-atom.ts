@@ -1,5 +1,5 @@
 import { machineTime } from './dates.ts';
-import { changedAt, type Feed, type FeedItem, writeWithin } from './feed.ts';
+import { type Feed, feedChangedAt, type FeedItem, writeWithin } from './feed.ts';
 import { type Markup, markup } from './markup.ts';
 
 /** The Atom Syndication Format (RFC 4287). */
@@ -11,7 +11,7 @@ ${
 <id>${feed.addresses['atom.xml']}</id>
 <title>${feed.title}</title>
 <subtitle>${feed.description}</subtitle>
-<updated>${machineTime(changedAt(feed))}</updated>
+<updated>${machineTime(feedChangedAt(feed))}</updated>
 <link rel="alternate" type="text/html" href="${feed.url}"/>
 <link rel="self" type="application/atom+xml" href="${feed.addresses['atom.xml']}"/>
 ${feed.hub === '' ? undefined : markup`<link rel="hub" href="${feed.hub}"/>\n`}${feed.items.map(entry)}</feed>

@@ -1,13 +1,13 @@
 import type { Edition } from '#site.ts';
 import { longDate } from './dates.ts';
-import { changedAt, type Feed, type FeedItem, writeWithin } from './feed.ts';
+import { type Feed, feedChangedAt, type FeedItem, writeWithin } from './feed.ts';
 import { type Markup, markup } from './markup.ts';
 import { publicFile } from './urls.ts';
 
 /**
  * RSS 2.0 (https://www.rssboard.org/rss-specification) with the full text in content:encoded. A style sheet and
  * a few XHTML elements, which feed readers pass over, make it a page for those who open it in a browser:
- * docs/decisions/0012.
+ * docs/decisions/0013.
  */
 export const rss = (feed: Feed): string => writeWithin(feed, write);
 
@@ -20,7 +20,7 @@ ${
 <link>${feed.url}</link>
 <description>${textAsHtml(feed.description)}</description>
 <language>${feed.edition.lang}</language>
-${feed.items.length > 0 ? markup`<lastBuildDate>${rfc822(changedAt(feed))}</lastBuildDate>` : undefined}
+${feed.items.length > 0 ? markup`<lastBuildDate>${rfc822(feedChangedAt(feed))}</lastBuildDate>` : undefined}
 <atom:link rel="self" type="application/rss+xml" href="${feed.addresses['rss.xml']}"/>
 ${feed.hub === '' ? undefined : markup`<atom:link rel="hub" href="${feed.hub}"/>\n`}<xhtml:p>${feed.note.text} <xhtml:a href="${feed.note.url}">${feed.note.linkText}</xhtml:a></xhtml:p>
 ${feed.items.map((story) => item(story, feed.edition))}</channel>

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Article, Correction } from './article.ts';
 import {
   articleItem,
-  changedAt,
   correctionItem,
   type Feed,
+  feedChangedAt,
   type FeedItem,
   storyId,
   writeWithin,
@@ -134,11 +134,11 @@ describe('when a feed changed', () => {
   test('is when the newest change was made, wherever it stands', () => {
     const newest = new Date('2024-08-01T00:00:00Z');
     const items = [sampleItem(), sampleItem({ changedAt: newest }), sampleItem()];
-    expect(changedAt({ items })).toEqual(newest);
+    expect(feedChangedAt({ items })).toEqual(newest);
   });
 
   test('is always the same for a feed without stories', () => {
-    expect(changedAt({ items: [] })).toEqual(new Date(0));
+    expect(feedChangedAt({ items: [] })).toEqual(new Date(0));
   });
 });
 

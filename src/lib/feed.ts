@@ -1,6 +1,6 @@
 /** What stands in a feed, whatever its form. */
 import type { Edition } from '#site.ts';
-import type { Article, Correction, LeadPicture } from './article.ts';
+import { type Article, changedAt, type Correction, type LeadPicture } from './article.ts';
 import type { Author } from './author.ts';
 import { absoluteHtml } from './cleaned-html.ts';
 import { longDate, machineTime } from './dates.ts';
@@ -75,7 +75,7 @@ export function articleItem({ article, authors }: Story, body: string, words: Fe
       new Markup(absoluteHtml(body, url)),
     ]),
     publishedAt: article.publishedAt,
-    changedAt: article.updatedAt ?? article.publishedAt,
+    changedAt: changedAt(article),
     image: shown && absolute(picturePath(shown)),
   };
 }
@@ -134,7 +134,7 @@ function leadFigure(image: LeadPicture, { credit }: FeedWords): Markup {
 const beforeAll = new Date(0);
 
 /** When a feed last changed: the newest change of what stands in it, whenever it was built. */
-export const changedAt = ({ items }: Pick<Feed, 'items'>): Date =>
+export const feedChangedAt = ({ items }: Pick<Feed, 'items'>): Date =>
   items.reduce((newest, item) => (item.changedAt > newest ? item.changedAt : newest), beforeAll);
 
 /** Readers and aggregators give up on large files. */

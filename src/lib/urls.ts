@@ -20,6 +20,10 @@ export const homePath = ({ folder }: Place): string => path(folder);
 export const articlePath = ({ edition, slug }: Pick<Article, 'edition' | 'slug'>): string =>
   path(edition.folder, 'articles', slug);
 
+/** The same article as Markdown. */
+export const articleMarkdownPath = ({ edition, slug }: Pick<Article, 'edition' | 'slug'>): string =>
+  articlePath({ edition, slug }).replace(/\/$/, '.md');
+
 /** The first page of a list stands at the list's own address, the others below it. */
 const numbered = (page: number): string => (page === 1 ? '' : String(page));
 
@@ -54,6 +58,15 @@ export type FeedFile = 'rss.xml' | 'atom.xml' | 'feed.json';
 /** A feed stands beside the page of its list. */
 export const feedPath = ({ folder }: Place, list: string | undefined, file: FeedFile): string =>
   path(folder, list ?? '') + file;
+
+/** What the site has, for programs that read it. */
+export const llmsPath = (): string => publicFile('llms.txt');
+
+/** The index of the sitemaps, or one of its parts. */
+export const sitemapPath = (part?: string): string =>
+  publicFile(part === undefined ? 'sitemap.xml' : `sitemap-${part}.xml`);
+
+export const newsSitemapPath = (): string => publicFile('news-sitemap.xml');
 
 export const pagePath = ({ folder }: Place, page: string): string => path(folder, page);
 
