@@ -66,7 +66,7 @@ function joined(list: readonly Piece[]): string {
 }
 
 const firstOf = (text: string): string => /^./su.exec(text)?.[0] ?? '';
-const lastOf = (text: string): string => /.$/su.exec(text)?.[0] ?? '';
+const lastOf = (text: string): string => /.$/su.exec(text.slice(-2))?.[0] ?? '';
 const isPunctuation = (character: string): boolean => /[\p{P}\p{S}]/u.test(character);
 const isMark = (character: string): boolean => /[*_~]/.test(character);
 
