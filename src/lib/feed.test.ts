@@ -9,6 +9,9 @@ import {
   storyId,
   writeWithin,
 } from './feed.ts';
+import { atom } from './feed-atom.ts';
+import { jsonFeed } from './feed-json.ts';
+import { rss } from './feed-rss.ts';
 import {
   arabic,
   hostileText,
@@ -140,6 +143,22 @@ describe('when a feed changed', () => {
   test('is always the same for a feed without stories', () => {
     expect(feedChangedAt({ items: [] })).toEqual(new Date(0));
   });
+});
+
+test.each([
+  ['RSS', rss],
+  ['Atom', atom],
+  ['JSON Feed', jsonFeed],
+])('%s has fewer stories, and none of them cut, where thirty would make 250 kB', (_name, write) => {
+  const html = `<p>${'غزة & <b>'.repeat(1500)}</p><p>End.</p>`;
+  const items = Array.from({ length: 30 }, (_, index) => sampleItem({ id: `#${index}.`, html }));
+  const text = write(sampleFeed({ items }));
+  const ends = text.match(/End\./g)?.length ?? 0;
+  expect(Buffer.byteLength(text)).toBeLessThan(250_000);
+  expect(ends).toBeGreaterThan(5);
+  expect(ends).toBeLessThan(30);
+  expect(text).toContain(`#${ends - 1}.`);
+  expect(text).not.toContain(`#${ends}.`);
 });
 
 describe('a feed that would be too large', () => {
