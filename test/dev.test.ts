@@ -52,6 +52,12 @@ test('a draft is shown, and marked as one', async () => {
   expect(await page.locator('main header').innerText()).toContain('Draft: not published');
 });
 
+test('stories can be searched, drafts too', async () => {
+  await page.goto(`${origin}/search/?q=xylophone`);
+  const found = page.locator('#results h3');
+  await expect.poll(() => found.allInnerTexts()).toEqual(['Xylophone draft']);
+});
+
 test('pictures are shown', async () => {
   await page.goto(`${origin}/articles/everything/`);
   const image = page.locator('main article > figure img');
