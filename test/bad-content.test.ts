@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -18,7 +18,8 @@ async function change(path: string, from: string | RegExp, to: string): Promise<
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bad-content-'));
   await cp(join(import.meta.dirname, 'fixture', 'content'), at(''), { recursive: true });
-  await writeFile(join(folder, 'dist'), 'the last good site');
+  await mkdir(join(folder, 'dist'));
+  await writeFile(join(folder, 'dist', 'index.html'), 'the last good site');
   await change('articles/en/2024/plain.md', 'palestine-news', 'palestine-new');
   await change('articles/en/2024/plain.md', '[ada]', '[nobody]');
   await change('articles/en/2024/deep/closed.md', /title: .*\n/, '');
@@ -82,6 +83,6 @@ test('each problem is a line of its own', () => {
 });
 
 test('what was published before is left as it was', async () => {
-  expect(await readFile(join(folder, 'dist'), 'utf8')).toBe('the last good site');
+  expect(await readFile(join(folder, 'dist', 'index.html'), 'utf8')).toBe('the last good site');
   expect((await readdir(folder)).sort()).toEqual(['content', 'dist']);
 });

@@ -66,3 +66,12 @@ test('two builds at the same time do not mix', async () => {
   expect(results.map(({ code }) => code)).toContain(0);
   expect(contentsOf(site())).toEqual(good);
 });
+
+test('a place where nothing can be written is told in a line, without a stack trace', async () => {
+  const file = join(folder, 'content', 'articles', 'en', 'everything.md');
+  const { code, output } = await runBuild(join(file, 'dist'), settings);
+  expect(code).toBe(1);
+  expect(output.trim()).toBe(
+    `${join(file, 'dist')}: A part of the path is a file, not a folder. Choose another place.`,
+  );
+});

@@ -25,10 +25,11 @@ export function fileErrorInWords(error: unknown): string | undefined {
   return sayings[code ?? ''];
 }
 
-/** The error in words with the path that it is about: for whoever runs a command. */
+/** The error in words, with the path that it is about where it names one: for whoever runs a command. */
 export function fileErrorWithPath(error: unknown): string | undefined {
   const said = fileErrorInWords(error);
   const { path, dest, cause } = (error ?? {}) as NodeJS.ErrnoException & { dest?: string };
-  if (said !== undefined) return `${dest ?? path ?? 'A file'}: ${said}`;
-  return cause === undefined ? undefined : fileErrorWithPath(cause);
+  if (said === undefined) return cause === undefined ? undefined : fileErrorWithPath(cause);
+  const place = dest ?? path;
+  return place === undefined ? said : `${place}: ${said}`;
 }

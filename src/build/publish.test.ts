@@ -131,3 +131,19 @@ test('a build that writes nothing is refused, and the old site stays', async () 
   await expect(nothing).rejects.toThrow('Nothing was written');
   expect(await readFile(join(folder, 'dist', 'index.html'), 'utf8')).toBe('good');
 });
+
+test('a file is not replaced', async () => {
+  const folder = await folderWith({ notes: 'mine' });
+  await expect(publish(join(folder, 'notes'), make({ 'index.html': 'new' }))).rejects.toThrow(
+    'notes is a file. Choose a folder with --outDir.',
+  );
+  expect(await readFile(join(folder, 'notes'), 'utf8')).toBe('mine');
+});
+
+test.each(['.', '..', '/', 'content', 'src', 'public', 'node_modules'])(
+  'what sites are made from is not replaced: %s',
+  async (folder) => {
+    const nothing = publish(folder, () => Promise.reject(new Error('Work has begun.')));
+    await expect(nothing).rejects.toThrow(/would be replaced, and .* with it\. Choose another/);
+  },
+);

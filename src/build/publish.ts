@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { settings } from '#settings.ts';
 
 /**
  * Replaces a folder by what `make` writes into a new one beside it. When `make` fails, writes nothing, or
@@ -12,6 +13,7 @@ export async function publish(
 ): Promise<void> {
   const target = resolve(folder);
   const parent = dirname(target);
+  refuseOther(target);
   await mkdir(parent, { recursive: true });
   await recover(target);
 
@@ -26,6 +28,27 @@ export async function publish(
   }
   await rm(former, { recursive: true, force: true });
 }
+
+/** What a slip of the keyboard must not replace: a file, or a folder with what sites are made from. */
+export class OutDirError extends Error {
+  override readonly name = 'OutDirError';
+}
+
+function refuseOther(target: string): void {
+  if (existsSync(target) && !statSync(target).isDirectory()) {
+    throw new OutDirError(`${target} is a file. Choose a folder with --outDir.`);
+  }
+  const sources = [settings.contentDir, 'src', 'public', 'tools', 'node_modules', '.git'];
+  const source = sources.map((path) => resolve(path)).find((path) => isWithin(target, path));
+  if (source !== undefined) {
+    throw new OutDirError(
+      `${target} would be replaced, and ${source} with it. Choose another folder with --outDir.`,
+    );
+  }
+}
+
+const isWithin = (folder: string, path: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
 const beside = (target: string, stage: 'next' | 'last', pid: number | string): string =>
   join(dirname(target), `.${basename(target)}-${stage}-${pid}`);

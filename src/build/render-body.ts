@@ -1,6 +1,7 @@
 /** Renders the bodies of files, and says what is wrong with them. */
 import type { Root } from 'hast';
 import { wordsOf } from '#i18n/strings.ts';
+import { tooMuch } from './body-limits.ts';
 import { type BodyFinding, inspectBody } from './body-rules.ts';
 import { directionControl } from '#lib/text.ts';
 import { picturePath } from '#lib/urls.ts';
@@ -10,6 +11,7 @@ import type { Manuscript } from './drafts.ts';
 import { findPicture, type PictureFile } from './pictures.ts';
 import type { Source } from './front-matter.ts';
 import type { Problem } from './problems.ts';
+import { TimeLimitError, withinTime } from './time-limit.ts';
 
 export interface RenderedBody {
   /** Cleaned. */
@@ -36,9 +38,9 @@ export function bodyRenderers({
 }): BodyRenderers {
   const byEdition = new Map<string, RenderMarkdown>();
   for (const edition of editions) {
-    byEdition.set(edition.id, articleRenderer({ siteUrl, words: wordsOf(edition) }));
+    byEdition.set(edition.id, articleRenderer({ siteUrl, words: wordsOf(edition) }, withinTime));
   }
-  const ofComments = commentRenderer({ siteUrl });
+  const ofComments = commentRenderer({ siteUrl }, withinTime);
 
   async function renderBody({ source, edition, file }: Manuscript<unknown>): Promise<RenderedBody> {
     // An author's text for all editions belongs to none: any edition's renderer serves.
@@ -104,48 +106,24 @@ const placeOf = (src: string, body: string): number => {
   return named?.index ?? Math.max(0, body.indexOf(src));
 };
 
-// Far beyond what a person writes, and enough to keep a parser busy for minutes.
-const mostCharacters = 500_000;
-const nesting =
-  /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){40}|^[ \t]{160,}(?:[*+-]|\d{1,9}[.)])[ \t]|(?:<[a-z][^<>]*>\s*){80}|[[!*_~(]{400}/im;
-
-// Parsers try every mark of a paragraph against every other.
-const mostMarks = 1000;
-
-function* tooMuch({ body, problemInBody }: Source): Generator<Problem> {
-  if (body.length > mostCharacters) {
-    yield problemInBody(
+/** Why a body could not be read; a parser that runs out of stack says so by a RangeError. */
+function unreadable(source: Source, error: unknown): Problem {
+  if (error instanceof RangeError) {
+    const what = 'is nested too deeply to be read.';
+    return source.problemInBody(
       0,
-      `has more than ${mostCharacters} characters. Split it into several stories.`,
-    );
-    return;
-  }
-  const nested = nesting.exec(body);
-  if (nested) {
-    yield problemInBody(
-      nested.index,
-      'is nested too deeply. Take out quotations, lists, brackets or tags that stand in each other.',
+      `${what} Take out quotations, lists or tables that stand in each other.`,
     );
   }
-  const crowded = body
-    .split(/\n\s*\n/)
-    .find((part) => (part.match(/[*_~`[]/g)?.length ?? 0) > mostMarks);
-  if (crowded !== undefined) {
-    yield problemInBody(
-      body.indexOf(crowded),
-      `has more than ${mostMarks} marks such as * and [ in one paragraph. Divide it by blank lines.`,
+  if (error instanceof TimeLimitError) {
+    return source.problemInBody(
+      0,
+      'takes too long to be read. Simplify it, or split it into several stories.',
     );
   }
+  const why = error instanceof Error ? error.message : String(error);
+  return source.problemInBody(0, `cannot be read (${why}). Simplify the Markdown.`);
 }
-
-// A parser that runs out of stack says so by a RangeError.
-const unreadable = (source: Source, error: unknown): Problem =>
-  source.problemInBody(
-    0,
-    error instanceof RangeError
-      ? 'is nested too deeply to be read. Take out quotations, lists or tables that stand in each other.'
-      : `cannot be read (${error instanceof Error ? error.message : String(error)}). Simplify the Markdown.`,
-  );
 
 const asEntity = /&#(?:x0*20(?:2[a-e]|6[6-9])|0*(?:823[4-8]|829[4-7]));/gi;
 

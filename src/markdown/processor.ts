@@ -63,25 +63,36 @@ const parseHtml: PluggableList = [
   rehypeDirection,
 ];
 
-const articlePlugins = ({ siteUrl, words }: MarkdownOptions): PluggableList => [
-  ...parseHtml,
-  rehypeHeadings,
-  rehypeNoteIds,
-  [rehypeClean, articleSchema],
-  rehypeUniqueIds,
-  rehypeInspect,
-  [rehypeLinks, { siteUrl, rel: ['external', 'noopener'] }],
-  rehypePictures,
-  [rehypeTables, { label: words.table }],
-  [rehypeTasks, { done: words.taskDone, open: words.taskOpen }],
-];
+/** What makes a body clean, and what is trusted after that. */
+interface Steps {
+  readonly clean: PluggableList;
+  readonly finish: PluggableList;
+}
 
-const commentPlugins = ({ siteUrl }: Pick<MarkdownOptions, 'siteUrl'>): PluggableList => [
-  ...parseHtml,
-  [rehypeClean, commentSchema],
-  rehypeDropFragments,
-  [rehypeLinks, { siteUrl, rel: ['external', 'nofollow', 'ugc', 'noopener'] }],
-];
+const articleSteps = ({ siteUrl, words }: MarkdownOptions): Steps => ({
+  clean: [
+    ...parseHtml,
+    rehypeHeadings,
+    rehypeNoteIds,
+    [rehypeClean, articleSchema],
+    rehypeUniqueIds,
+    rehypeInspect,
+  ],
+  finish: [
+    [rehypeLinks, { siteUrl, rel: ['external', 'noopener'] }],
+    rehypePictures,
+    [rehypeTables, { label: words.table }],
+    [rehypeTasks, { done: words.taskDone, open: words.taskOpen }],
+  ],
+});
+
+const commentSteps = ({ siteUrl }: Pick<MarkdownOptions, 'siteUrl'>): Steps => ({
+  clean: [...parseHtml, [rehypeClean, commentSchema]],
+  finish: [
+    rehypeDropFragments,
+    [rehypeLinks, { siteUrl, rel: ['external', 'nofollow', 'ugc', 'noopener'] }],
+  ],
+});
 
 const noteOptions = (words: MarkdownWords): RehypeOptions => ({
   clobberPrefix: notePrefix,
@@ -91,38 +102,50 @@ const noteOptions = (words: MarkdownWords): RehypeOptions => ({
     `${words.backToText} ${note + 1}${again > 1 ? `-${again}` : ''}`,
 });
 
+/** Runs work that waits for nothing; whoever reads a stranger's text can limit its time. */
+export type RunWork = <T>(work: () => T) => T;
+
+const atOnce: RunWork = (work) => work();
+
 function renderer(
   remarkPlugins: PluggableList,
   options: RehypeOptions,
-  plugins: PluggableList,
+  { clean, finish }: Steps,
+  run: RunWork,
 ): RenderMarkdown {
-  const processor = unified()
+  const cleaner = unified()
     .use(remarkParse)
     .use(remarkPlugins)
     .use(remarkRehype, { ...options, allowDangerousHtml: true })
-    .use(plugins)
-    .use(rehypeStringify)
+    .use(clean)
     .freeze();
-  return async (markdown, resolvePicture, inspect) =>
-    String(
-      await processor.process(new VFile({ value: markdown, data: { resolvePicture, inspect } })),
-    );
+  const finisher = unified().use(finish).use(rehypeStringify).freeze();
+  return async (markdown, resolvePicture, inspect) => {
+    const file = new VFile({ value: markdown, data: { resolvePicture, inspect } });
+    const cleaned = run(() => cleaner.runSync(cleaner.parse(file), file));
+    const finished = (await finisher.run(cleaned, file)) as Root;
+    return run(() => finisher.stringify(finished, file));
+  };
 }
 
 /** Articles and pages: GFM and the raw HTML that the allow-list keeps. */
-export const articleRenderer = (options: MarkdownOptions): RenderMarkdown =>
-  renderer([remarkGfm, remarkMailLinks], noteOptions(options.words), articlePlugins(options));
+export const articleRenderer = (options: MarkdownOptions, run = atOnce): RenderMarkdown =>
+  renderer([remarkGfm, remarkMailLinks], noteOptions(options.words), articleSteps(options), run);
 
 /** Comments: CommonMark, cleaned more narrowly. */
-export const commentRenderer = (options: Pick<MarkdownOptions, 'siteUrl'>): RenderMarkdown =>
-  renderer([], {}, commentPlugins(options));
+export const commentRenderer = (
+  options: Pick<MarkdownOptions, 'siteUrl'>,
+  run = atOnce,
+): RenderMarkdown => renderer([], {}, commentSteps(options), run);
 
 /** The same gate for any Markdown that Astro itself should meet. */
-export const astroMarkdown = (options: MarkdownOptions) =>
-  astroProcessor({
+export function astroMarkdown(options: MarkdownOptions) {
+  const { clean, finish } = articleSteps(options);
+  return astroProcessor({
     gfm: true,
     smartypants: false,
     remarkPlugins: [remarkMailLinks],
     remarkRehype: { ...noteOptions(options.words) },
-    rehypePlugins: articlePlugins(options) as RehypePlugins,
+    rehypePlugins: [...clean, ...finish] as RehypePlugins,
   });
+}

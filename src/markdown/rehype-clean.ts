@@ -80,7 +80,7 @@ export const articleSchema: Schema = {
   // An <input> that is no task's checkbox would be a form field of a stranger's.
   required: { input: { type: 'checkbox', disabled: true } },
   // Pictures are local: whoever looks for them refuses every scheme, and tells the editor how to bring them in.
-  protocols: { href: linkSchemes, src: ['http', 'https', 'data'] },
+  protocols: { href: linkSchemes },
 };
 
 /** Comments: words, quotations, lists and links; no headings, pictures, tables or ids. */

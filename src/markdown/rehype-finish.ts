@@ -178,11 +178,15 @@ export const rehypeTasks =
  */
 export const rehypeUniqueIds = () => (tree: Root) => {
   const seen = new Set<string>();
+  /** Of each id that came again, the number to try next: ten thousand equal headings stay quick. */
+  const next = new Map<string, number>();
   visit(tree, 'element', (node) => {
     const { id } = node.properties;
     if (typeof id !== 'string') return;
     let unique = id;
-    for (let number = 2; seen.has(unique) && isHeading(node); number++) unique = `${id}-${number}`;
+    let number = next.get(id) ?? 2;
+    for (; seen.has(unique) && isHeading(node); number++) unique = `${id}-${number}`;
+    next.set(id, number);
     if (seen.has(unique)) delete node.properties.id;
     else node.properties.id = unique;
     seen.add(unique);
