@@ -63,7 +63,7 @@ describe('with an address that takes forms', () => {
       expect(page.text(`label[for=${String(properties.id)}]`)).toMatch(/\S/);
     }
     expect(page.attribute('form button', 'type')).toBe('submit');
-    expect(page.all('script')).toEqual([]);
+    expect(page.all('form script')).toEqual([]);
   });
 
   test('a story whose comments are closed has no form', () => {

@@ -36,6 +36,7 @@ export function dangersIn(tree: Root, siteUrl: string, isRedirect = false): stri
   });
   visit(tree, 'element', (node) => {
     const ofHead = heads.has(node);
+    if (!bodies.has(node) && (isOwnScript(node, siteUrl) || isShareButton(node))) return;
     if (elements.has(node.tagName) || (!ofHead && elementsOfHeads.has(node.tagName))) {
       found.push(`<${node.tagName}>`);
     }
@@ -47,6 +48,20 @@ export function dangersIn(tree: Root, siteUrl: string, isRedirect = false): stri
   });
   return found;
 }
+
+/** The only scripts are files that the build made. */
+const isOwnScript = ({ tagName, properties, children }: Element, siteUrl: string): boolean =>
+  tagName === 'script' &&
+  Object.keys(properties).sort().join() === 'src,type' &&
+  properties.type === 'module' &&
+  new URL(String(properties.src), siteUrl).href.startsWith(new URL('_astro/', siteUrl).href) &&
+  children.length === 0;
+
+/** It does nothing without its script. */
+const isShareButton = ({ tagName, properties }: Element): boolean =>
+  tagName === 'button' &&
+  properties.type === 'button' &&
+  ['sheet', 'copy'].includes(String(properties.dataAct));
 
 function attributesOf({ properties, tagName }: Element, ofHead: boolean): string[] {
   return Object.keys(properties)

@@ -30,7 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lib: ['site.ts', 'settings.ts'],
   i18n: ['site.ts', 'lib'],
   data: ['site.ts', 'lib', 'build'],
-  client: ['lib'],
+  client: ['site.ts', 'lib'],
   components: ['site.ts', 'lib', 'i18n', 'client'],
   layouts: ['site.ts', 'lib', 'i18n', 'components', 'styles'],
   pages: ['site.ts', 'settings.ts', 'lib', 'i18n', 'data', 'components', 'layouts'],

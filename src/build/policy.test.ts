@@ -28,6 +28,9 @@ test('scripts are allowed only on a page that asks for a file of this site', () 
   expect(withBody('<p title="<script src=\'/a.js\'>">&lt;script src="/a.js"></p>')).not.toContain(
     'script-src',
   );
+  expect(withBody('<script type="application/ld+json">{"a":"<b src="}</script>')).not.toContain(
+    'script-src',
+  );
 });
 
 test('WebAssembly and requests are allowed only on the page that searches', () => {

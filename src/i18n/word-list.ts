@@ -41,6 +41,11 @@ export interface Words {
   readonly shareBy: (place: string) => string;
   /** The names of the places where a story can be shared. */
   readonly places: Readonly<Record<SharePlace, string>>;
+  /** For whatever the reader has installed: the system asks which. */
+  readonly shareSheet: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  readonly linkNotCopied: string;
 
   readonly seeMore: string;
   readonly previous: string;

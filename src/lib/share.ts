@@ -5,7 +5,10 @@ export interface ShareLink {
   readonly href: string;
 }
 
-/** Plain links that hand a story on: no script and no tracker, nothing is loaded from these places. */
+/**
+ * Plain links that hand a story on: no script and no tracker, nothing is loaded from these places. Signal has
+ * no address that takes a link: it is reached by the system's share sheet, or by copying.
+ */
 export function shareLinks({
   title,
   address,
