@@ -7,6 +7,7 @@ import {
   machineTime,
   monthName,
   monthOf,
+  zonedTime,
 } from './dates.ts';
 
 const gaza = { timeZone: 'Asia/Gaza' };
@@ -128,5 +129,28 @@ describe('the name of a month', () => {
 
   test('carries its own year', () => {
     expect(monthName({ year: '1948', month: '12' }, english)).toBe('December 1948');
+  });
+});
+
+describe('a time with its zone', () => {
+  // Gaza put its clocks forward at 2 on 20 April 2024, and back at 2 on 26 October.
+  test.each([
+    ['summer', '2024-07-08T06:00:00Z', '2024-07-08T09:00:00+03:00'],
+    ['winter', '2024-12-31T09:00:00Z', '2024-12-31T11:00:00+02:00'],
+    ['the last second of winter', '2024-04-19T23:59:59Z', '2024-04-20T01:59:59+02:00'],
+    ['the first second of summer', '2024-04-20T00:00:00Z', '2024-04-20T03:00:00+03:00'],
+    ['the last second of summer', '2024-10-25T22:59:59Z', '2024-10-26T01:59:59+03:00'],
+    ['the hour that comes twice', '2024-10-25T23:00:00Z', '2024-10-26T01:00:00+02:00'],
+    ['the other side of midnight', '2024-07-08T23:30:00.500Z', '2024-07-09T02:30:00+03:00'],
+  ])('has the offset of Gaza in %s', (_when, instant, written) => {
+    expect(zonedTime(new Date(instant), gaza)).toBe(written);
+  });
+
+  test.each([
+    ['UTC', '2024-07-08T06:00:00+00:00'],
+    ['America/St_Johns', '2024-07-08T03:30:00-02:30'],
+    ['Asia/Kathmandu', '2024-07-08T11:45:00+05:45'],
+  ])('has the offset of %s, to the minute', (timeZone, written) => {
+    expect(zonedTime(morning, { timeZone })).toBe(written);
   });
 });

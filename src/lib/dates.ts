@@ -33,6 +33,22 @@ export const clockTime = (date: Date, zone: Zone): string =>
 /** For `datetime`: an instant in UTC, without the fraction of a second. */
 export const machineTime = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
 
+/**
+ * "2024-07-08T09:00:00+03:00": an instant on the clocks of a time zone, with the offset that they had then
+ * (RFC 3339, section 5.6), for structured data, which asks for a zone.
+ */
+export function zonedTime(date: Date, { timeZone }: Pick<Edition, 'timeZone'>): string {
+  const name = formatter({ locale: 'en-US', timeZone }, { timeZoneName: 'longOffset' })
+    .formatToParts(date)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  // "GMT+03:00"; plain "GMT" at no offset.
+  const [, sign = '+', hours = '00', minutes = '00'] =
+    /^GMT(?:([+-])(\d\d):(\d\d))?/.exec(name ?? '') ?? [];
+  const offset = Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+  const local = new Date(date.getTime() + offset * 60_000);
+  return machineTime(local).replace('Z', `${sign}${hours}:${minutes}`);
+}
+
 /** A calendar month in an edition's time zone: "2024", "07". */
 export interface Month {
   readonly year: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countWords, directionControl, readingMinutes } from './text.ts';
+import { countWords, directionControl, plainText, readingMinutes } from './text.ts';
 
 describe('countWords', () => {
   test.each([
@@ -14,6 +14,24 @@ describe('countWords', () => {
     ['Arabic words, with vowel marks or without', '<p>غَزَّةُ اليوم، غزة</p>', 3],
   ])('counts %s', (_what, html, words) => {
     expect(countWords(html)).toBe(words);
+  });
+});
+
+describe('plainText', () => {
+  test.each([
+    ['nothing', '', ''],
+    ['paragraphs, parted by a blank', '<p>One</p><p>two<br>three</p>', 'One two three'],
+    ['no tags within a word', '<p>un<em>believ</em>able</p>', 'unbelievable'],
+    ['no attributes', '<a href="https://a.example/?x=>">one</a>', 'one'],
+    [
+      'what was written as a reference',
+      '<p>a &#x3C;b> &#x26; &lt;c&gt; &quot;d&quot;</p>',
+      'a <b> & <c> "d"',
+    ],
+    ['a reference to a reference once', '<p>&#x26;lt; &amp;#x3C;</p>', '&lt; &#x3C;'],
+    ['Arabic', '<p>تعليق\n<strong>بالعربية</strong>.</p>', 'تعليق بالعربية.'],
+  ])('keeps %s', (_what, html, text) => {
+    expect(plainText(html)).toBe(text);
   });
 });
 
