@@ -61,6 +61,7 @@ export const partExplanations: {
 export const authorExplanations: Explanations<AuthorFields> = {
   name: 'The name as readers see it.',
   role: 'What the author does here.',
+  kind: 'organization for a desk or an agency that signs with its own name; else a person.',
 };
 
 export const pageExplanations: Explanations<PageFields> = {

@@ -8,5 +8,12 @@ const entries = new Map((await getCollection('authors')).map((entry) => [entry.i
 export function getAuthor({ id: edition }: Edition, id: string): Author {
   const entry = entries.get(`${id}.${edition}`) ?? entries.get(id);
   if (!entry) throw new Error(`No author "${id}". Add content/authors/${id}.md.`);
-  return { id, name: entry.data.name, role: entry.data.role, bioHtml: entry.rendered?.html ?? '' };
+  return {
+    id,
+    name: entry.data.name,
+    // The same in every language: a translation need not repeat it.
+    kind: entry.data.kind ?? entries.get(id)?.data.kind ?? 'person',
+    role: entry.data.role,
+    bioHtml: entry.rendered?.html ?? '',
+  };
 }

@@ -454,6 +454,13 @@ describe('an author', () => {
     expect(problemsOf(authorSchema, { name: 'Ada', role: 'Reporter' })).toEqual([]);
   });
 
+  test('is a person or an organization, if it says so', () => {
+    expect(problemsOf(authorSchema, { name: 'Desk', kind: 'organization' })).toEqual([]);
+    expect(problemsOf(authorSchema, { name: 'Desk', kind: 'desk' })).toEqual([
+      'kind is "desk", which is not known. Use one of: person, organization.',
+    ]);
+  });
+
   test('without a name or with an unknown field is refused', () => {
     expect(problemsOf(authorSchema, { role: 'Reporter' })).toEqual(['name is missing. Add it.']);
     expect(problemsOf(authorSchema, { name: 'Ada', age: 36 })).toEqual(['age is unknown']);

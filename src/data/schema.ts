@@ -168,7 +168,12 @@ export const articleSchema = z.strictObject({
   redirectFrom: list(slug, 20).default([]),
 });
 
-export const authorSchema = z.strictObject({ name: text(80), role: text(120).optional() });
+export const authorSchema = z.strictObject({
+  name: text(80),
+  role: text(120).optional(),
+  /** Person, unless it says otherwise: src/data/authors.ts. */
+  kind: oneOf(['person', 'organization']).optional(),
+});
 
 export const pageSchema = z.strictObject({
   title: text(120),
