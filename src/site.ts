@@ -27,6 +27,7 @@ export interface Category {
   readonly description: string;
 }
 
+/** Where two of them publish a story at the same moment, the earlier here counts as the original. */
 export const editions: readonly Edition[] = [
   {
     id: 'en',

@@ -29,7 +29,8 @@ test.each(['world/index.html', 'world/2/index.html', 'ar/world/index.html'])(
 );
 
 test('no page asks for a style sheet, a script or a font before its text can be painted', () => {
-  const blocking = 'link[rel=stylesheet], link[rel=preload], script:not([type=module][src])';
+  const blocking =
+    'link[rel=stylesheet], link[rel=preload], script:not([type=module][src], [type="application/ld+json"])';
   for (const file of pagesOf(launch)) {
     const page = new OpenPage(launch, `/${file}`);
     expect(page.all(blocking), file).toEqual([]);

@@ -20,6 +20,9 @@ const attributes = new Set(
 
 const addresses = ['href', 'src', 'cite', 'longDesc'];
 const schemes = new Set(['http:', 'https:', 'mailto:']);
+/** Classes that machines read as facts about the page (microformats2, and the formats before it). */
+const microformat =
+  /^(?:h|p|u|dt|e)-|^(?:vcard|hentry|hfeed|adr|geo|hnews|h(?:product|recipe|resume|review|review-aggregate)|vevent)$/;
 const idOfBody = /^(?:section-|note-|footnote-label$)/;
 
 /** Every danger in a tree, in words; `siteUrl` is what an address without an origin belongs to. */
@@ -28,7 +31,9 @@ export function dangersIn(tree: Root, siteUrl: string, isRedirect = false): stri
   const bodies = new Set<Nodes>();
   visit(tree, 'element', (node) => {
     const isBody = [node.properties.className].flat().includes('prose');
-    if (isBody) visit(node, 'element', (inner) => void bodies.add(inner));
+    if (!isBody) return;
+    // Its own element is ours, unless it stands in a body itself.
+    visit({ ...node }, 'element', (inner) => void bodies.add(inner));
   });
   const heads = new Set<Nodes>();
   visit(tree, 'element', (node) => {
@@ -37,13 +42,20 @@ export function dangersIn(tree: Root, siteUrl: string, isRedirect = false): stri
   visit(tree, 'element', (node) => {
     const ofHead = heads.has(node);
     if (!bodies.has(node) && (isOwnScript(node, siteUrl) || isShareButton(node))) return;
-    if (elements.has(node.tagName) || (!ofHead && elementsOfHeads.has(node.tagName))) {
+    const isData = node.properties.type === 'application/ld+json' && !bodies.has(node);
+    if ((elements.has(node.tagName) && !isData) || (!ofHead && elementsOfHeads.has(node.tagName))) {
       found.push(`<${node.tagName}>`);
     }
     const isRefresh = [node.properties.httpEquiv].flat().includes('refresh');
     if (isRefresh && !isRedirect) found.push('<meta http-equiv=refresh>');
     found.push(...attributesOf(node, ofHead), ...addressesOf(node, siteUrl));
     const { id } = node.properties;
+    const classes = bodies.has(node) ? [node.properties.className].flat() : [];
+    found.push(
+      ...classes
+        .filter((name) => microformat.test(String(name)))
+        .map((name) => `class=${String(name)}`),
+    );
     if (bodies.has(node) && typeof id === 'string' && !idOfBody.test(id)) found.push(`id=${id}`);
   });
   return found;

@@ -1,7 +1,7 @@
 /** Whatever a stranger writes, and wherever it is pasted, is shown or dropped, and never run. */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -20,8 +20,9 @@ import {
   writeHostileContent,
 } from './hostile-content.ts';
 import { texts } from './hostile-fields.ts';
+import { dataOfType, microformatsOf } from './machine-data.ts';
 import { payloads } from './payloads.ts';
-import { filesOf, pagesOf } from './site-files.ts';
+import { filesOf, OpenPage, pagesOf } from './site-files.ts';
 import { watchPages } from './watch-pages.ts';
 import { OpenXml, schemaErrors } from './xml-files.ts';
 
@@ -141,6 +142,21 @@ describe('in a built site', () => {
     expect(lost).toEqual([]);
   });
 
+  test('machines are told the same', () => {
+    for (const name of pagesOf(site).filter((file) => /articles[\\/]h\d+/.test(file))) {
+      const page = new OpenPage(site, `/${name}`);
+      const headline = page.text('h1');
+      expect(plainly(dataOfType(page, 'NewsArticle')['headline'])).toBe(headline);
+      const [entry, ...others] = microformatsOf(page);
+      expect(others, name).toEqual([]);
+      expect(entry?.properties['name']?.map(plainly), name).toEqual([headline]);
+      expect(entry?.properties['comment'] ?? [], name).toHaveLength(
+        page.all('li[id^=comment-]').length,
+      );
+      expect(entry?.children ?? [], name).toHaveLength(page.all('main section article').length);
+    }
+  });
+
   test.concurrent('Chromium runs nothing, asks nobody else and reports no error', async () => {
     const pages = pagesOf(site).filter((page) => !isRedirect(page));
     expect(pages.length).toBeGreaterThan(shown.size);
@@ -167,12 +183,22 @@ describe('in a built site', () => {
 });
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+const plainly = (value: unknown): unknown => (typeof value === 'string' ? plain(value) : value);
 
 /** What people read, and what browsers and others read out: words for pictures, descriptions. */
 function readable(tree: Root): string {
-  const parts = [toString(tree)];
-  visit(tree, 'element', ({ properties: { alt, content } }) => {
-    parts.push(alt ?? '', content ?? '');
+  const parts: string[] = [];
+  visit(tree, 'element', (node) => {
+    const { alt, content } = node.properties;
+    parts.push(...[alt, content].filter((text) => typeof text === 'string'));
+    if (node.tagName === 'title' || node.tagName === 'body')
+      parts.push(toString(withoutData(node)));
   });
   return plain(parts.join('\n'));
 }
+
+/** The data block repeats what people read: it must not stand in for it. */
+const withoutData = (body: Element): Element => ({
+  ...body,
+  children: body.children.filter((child) => !('tagName' in child) || child.tagName !== 'script'),
+});

@@ -83,7 +83,7 @@ const hostile = /\.test\.ts$|^test\/payloads\//;
 /** Words that may stand in some files only. */
 const places: [word: string, pattern: RegExp, only: RegExp][] = [
   ['astro:content', /'astro:content'/, /^src\/(?:content\.config\.ts|data\/)/],
-  ['set:html', /set:html/, /^src\/components\/CleanedHtml\.astro$/],
+  ['set:html', /set:html/, /^src\/components\/(?:CleanedHtml|JsonLd)\.astro$/],
   ['node:', /from 'node:/, /^(?:src\/build|tools|test)\/|\.test\.ts$/],
   ['../', /from '\.\.\//, /^$/],
   ['style=', /\sstyle=/, hostile],

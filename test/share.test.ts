@@ -30,7 +30,7 @@ type Ability = 'share' | 'copy' | 'copy refused' | 'cancel';
 function equip(abilities: readonly Ability[]): void {
   window.asked = [];
   const give = (name: 'share' | 'clipboard', value: unknown): void => {
-    delete (Navigator.prototype as { share?: unknown; clipboard?: unknown })[name];
+    Reflect.deleteProperty(Navigator.prototype, name);
     if (value !== undefined) Object.defineProperty(navigator, name, { value });
   };
   const ask = (refused: boolean) => (what: unknown) => {

@@ -139,9 +139,14 @@ export function getNeighbours(article: Article): Neighbours<Article> {
   };
 }
 
-/** The same story in another edition: the one with the same slug. */
+/** The same story in other editions: those with the same slug. */
 export const getTwin = ({ slug }: Article, other: Edition): Article | undefined =>
   shelfOf(other).slugs.get(slug);
+
+export const getTwins = (article: Article): readonly Article[] =>
+  editions
+    .filter((other) => other !== article.edition)
+    .flatMap((other) => getTwin(article, other) ?? []);
 
 /** The cleaned HTML of an article's body. */
 export async function getBody({ edition, slug }: Article): Promise<string> {

@@ -8,6 +8,9 @@ export interface Comment {
   readonly bodyHtml: string;
 }
 
+/** Where a comment stands on its article's page: the anchor of its permalink. */
+export const commentId = ({ number }: Pick<Comment, 'number'>): string => `comment-${number}`;
+
 export type CommentWay =
   | { readonly by: 'form'; readonly action: string }
   | { readonly by: 'mail'; readonly href: string }

@@ -16,7 +16,12 @@ export const sampleWords: FeedWords = {
   credit: 'Picture:',
 };
 
-export const sampleAuthor: Author = { id: 'ada', name: 'Ada Test', bioHtml: '' };
+export const sampleAuthor: Author = {
+  id: 'ada',
+  name: 'Ada Test',
+  kind: 'person',
+  bioHtml: '',
+};
 
 export const samplePicture: LeadPicture = {
   file: 'ships.svg',

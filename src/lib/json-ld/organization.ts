@@ -1,0 +1,63 @@
+/** Who publishes the site, and the site itself. */
+import type { NewsMediaOrganizationLeaf, WebSiteLeaf } from 'schema-dts';
+import type { Frame } from '#lib/frame.ts';
+import { absolute, homePath, pagePath, publicFile } from '#lib/urls.ts';
+import { settings } from '#settings.ts';
+import { type Edition, editions } from '#site.ts';
+
+/** There is one publisher, whatever the edition. */
+const organizationId = `${settings.siteUrl.href}#organization`;
+
+export const websiteId = (edition: Edition): string => `${absolute(homePath(edition))}#website`;
+
+/** The publisher, as every page names it. */
+export const publisher = (edition: Edition) =>
+  ({
+    '@type': 'NewsMediaOrganization',
+    '@id': organizationId,
+    name: edition.siteName,
+    url: settings.siteUrl.href,
+    logo: { '@type': 'ImageObject', url: absolute(publicFile('favicon.svg')) },
+  }) satisfies NewsMediaOrganizationLeaf;
+
+/** The properties with which schema.org names a newsroom's policies and statements. */
+const statements = [
+  'actionableFeedbackPolicy',
+  'correctionsPolicy',
+  'diversityPolicy',
+  'diversityStaffingReport',
+  'ethicsPolicy',
+  'masthead',
+  'missionCoveragePrioritiesPolicy',
+  'noBylinesPolicy',
+  'ownershipFundingInfo',
+  'publishingPrinciples',
+  'unnamedSourcesPolicy',
+  'verificationFactCheckingPolicy',
+] as const satisfies (keyof NewsMediaOrganizationLeaf)[];
+
+/** "corrections-policy" for correctionsPolicy: the name of the page that says it. */
+const pageOf = (statement: string): string =>
+  statement.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+
+/** The publisher with the policies for which the edition has a page, and with no others. */
+export const organization = ({ edition, pages }: Frame): NewsMediaOrganizationLeaf => ({
+  ...publisher(edition),
+  alternateName: editions.filter(({ id }) => id !== edition.id).map(({ siteName }) => siteName),
+  description: edition.tagline,
+  ...Object.fromEntries(
+    statements
+      .filter((statement) => pages.some(({ slug }) => slug === pageOf(statement)))
+      .map((statement) => [statement, absolute(pagePath(edition, pageOf(statement)))]),
+  ),
+});
+
+export const website = (edition: Edition): WebSiteLeaf => ({
+  '@type': 'WebSite',
+  '@id': websiteId(edition),
+  url: absolute(homePath(edition)),
+  name: edition.siteName,
+  description: edition.tagline,
+  inLanguage: edition.lang,
+  publisher: { '@id': organizationId },
+});
