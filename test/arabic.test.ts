@@ -6,7 +6,7 @@ const { fixture, launch } = inject('sites');
 const open = (address: string): OpenPage => new OpenPage(fixture, address);
 
 /** Names and codes that have no Arabic form, as they may stand on an Arabic page. */
-const allowed = /nOPV2|(?:https?:\/\/|www\.)\S+/g;
+const allowed = /nOPV2|DuckDuckGo|(?:https?:\/\/|www\.)\S+/g;
 
 /** Latin text of a page that is not marked as another language. */
 function latinText(nodes: readonly (RootContent | ElementContent)[]): string[] {
