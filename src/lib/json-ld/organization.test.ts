@@ -12,8 +12,6 @@ if (!en || !ar) throw new Error('Two editions are needed.');
 const frame = (slugs: string[], edition = en) => ({
   edition,
   pages: slugs.map((slug) => ({ slug, title: slug })),
-  alternates: [],
-  card: { file: 'home.png', alt: 'The site' },
 });
 
 test('the publisher is one in all editions, under each edition’s name for it', () => {

@@ -41,7 +41,10 @@ const pageOf = (statement: string): string =>
   statement.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
 /** The publisher with the policies for which the edition has a page, and with no others. */
-export const organization = ({ edition, pages }: Frame): NewsMediaOrganizationLeaf => ({
+export const organization = ({
+  edition,
+  pages,
+}: Pick<Frame, 'edition' | 'pages'>): NewsMediaOrganizationLeaf => ({
   ...publisher(edition),
   alternateName: editions.filter(({ id }) => id !== edition.id).map(({ siteName }) => siteName),
   description: edition.tagline,
