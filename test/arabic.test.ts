@@ -53,7 +53,7 @@ test('the Arabic edition has every kind of page that the English one has', () =>
   const kindOf = (file: string): string =>
     file
       .replace(/^ar\//, '')
-      .replace(/^(articles|topics|authors)\/.+/, '$1/…')
+      .replace(/^((?:text\/)?articles|topics|authors)\/.+/, '$1/…')
       .replace(/^archive\/.+\/.+/, 'archive/…');
   const kinds = (isArabic: boolean): Set<string> =>
     new Set(

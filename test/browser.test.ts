@@ -25,6 +25,11 @@ const kinds = [
   '/feeds/',
   '/about/',
   '/no-such-page/',
+  '/text/',
+  '/text/world/2/',
+  '/text/gaza-news/',
+  '/text/articles/everything/',
+  '/text/articles/quiet/',
   '/ar/',
   '/ar/palestine-news/',
   '/ar/world/2/',
@@ -39,6 +44,9 @@ const kinds = [
   '/ar/feeds/',
   '/ar/about/',
   '/ar/404.html',
+  '/ar/text/',
+  '/ar/text/world/2/',
+  '/ar/text/articles/everything/',
 ];
 
 let browser: Browser;
@@ -164,21 +172,21 @@ describe.each([
     edition: 'English',
     address: '/articles/everything/',
     stops:
-      'Skip to content|Gaza & Palestine News|Search|العربية|Gaza News|Palestine News|World|Topics|Archive',
+      'Skip to content|Gaza & Palestine News|Search|Text version|العربية|Gaza News|Palestine News|World|Topics|Archive',
     first: 'Palestine News',
   },
   {
     edition: 'Arabic',
     address: '/ar/articles/everything/',
     stops:
-      'انتقل إلى المحتوى|أخبار غزة وفلسطين|البحث|English|أخبار غزة|أخبار فلسطين|العالم|الموضوعات|الأرشيف',
+      'انتقل إلى المحتوى|أخبار غزة وفلسطين|البحث|النسخة النصية|English|أخبار غزة|أخبار فلسطين|العالم|الموضوعات|الأرشيف',
     first: 'أخبار فلسطين',
   },
 ])('by keyboard, in $edition', ({ address, stops, first }) => {
   const focused = (page: Page): Promise<string> =>
     page.evaluate(() => document.activeElement?.textContent.trim().replaceAll(/\s+/g, ' ') ?? '');
 
-  test('the first stop leads to the content, then come the name, the languages and the sections', async () => {
+  test('the first stop leads to the content, then come the name, the other versions and the sections', async () => {
     await inPage(size(1280), async (page) => {
       await page.goto(fixture.origin + address);
       const found: string[] = [];
@@ -316,20 +324,18 @@ describe('in Arabic', () => {
     await inPage(size(1280), async (page) => {
       const place = async (address: string) => {
         await page.goto(fixture.origin + address);
-        const [newer, arrow] = await Promise.all([
-          page.locator('a[rel=prev]').boundingBox(),
-          page
-            .locator('a[rel=prev] span')
-            .evaluate((element) => getComputedStyle(element).transform),
+        const newer = page.locator('a[rel=prev]');
+        const [own, pages] = await Promise.all([
+          newer.boundingBox(),
+          page.locator('main nav ol').boundingBox(),
         ]);
-        const pages = await page.locator('main nav ol').boundingBox();
         return {
-          isLeft: (newer?.x ?? 0) < (pages?.x ?? 0),
-          isTurned: arrow.startsWith('matrix(-1'),
+          isLeft: (own?.x ?? 0) < (pages?.x ?? 0),
+          arrow: await newer.locator('span').innerText(),
         };
       };
-      expect(await place('/world/2/')).toEqual({ isLeft: true, isTurned: false });
-      expect(await place('/ar/world/2/')).toEqual({ isLeft: false, isTurned: true });
+      expect(await place('/world/2/')).toEqual({ isLeft: true, arrow: '←' });
+      expect(await place('/ar/world/2/')).toEqual({ isLeft: false, arrow: '→' });
     });
   });
 });

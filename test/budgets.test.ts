@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
 import { filesOf, OpenPage, pagesOf } from './site-files.ts';
 
@@ -11,6 +11,8 @@ const weigh = (site: string, file: string): number =>
 
 /** Bytes with brotli, all that is needed to read the text. One round trip carries about 14 kB (RFC 6928). */
 const budgets: [kind: string, pattern: RegExp, bytes: number][] = [
+  ['a page of the text edition', /^(?:ar\/)?text\/(?!articles)/, 5_000],
+  ['an article of the text edition', /^(?:ar\/)?text\//, 8_000],
   ['an article', /^(?:ar\/)?articles\//, 10_000],
   ['the home page', /^(?:ar\/)?index\.html$/, 8_000],
   ['every other page', /./, 6_500],
@@ -19,6 +21,15 @@ const budgets: [kind: string, pattern: RegExp, bytes: number][] = [
 test.each(pagesOf(launch))('%s keeps to the budget of its kind', (file) => {
   const [, , budget = 0] = budgets.find(([, pattern]) => pattern.test(file)) ?? [];
   expect(weigh(launch, file)).toBeLessThanOrEqual(budget);
+});
+
+test.each([
+  ['text/index.html', 5_000],
+  ['ar/text/index.html', 5_000],
+  ['text/articles/modi-moscow-visit-july-2024/index.html', 10_000],
+  ['ar/text/articles/modi-moscow-visit-july-2024/index.html', 10_000],
+])('%s has at most %i bytes with gzip, too', (file, bytes) => {
+  expect(gzipSync(readFileSync(join(launch, file))).length).toBeLessThanOrEqual(bytes);
 });
 
 test.each(['world/index.html', 'world/2/index.html', 'ar/world/index.html'])(

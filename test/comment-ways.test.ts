@@ -14,10 +14,13 @@ const address = 'https://gaza-palestine-news.example/articles/everything/';
 
 let copy: ProjectCopy;
 let page: OpenPage;
+let text: OpenPage;
 
 async function buildWith(from: string, to: string): Promise<void> {
   await copy.change('src/site.ts', from, to);
-  page = new OpenPage(await copy.build(), '/articles/everything/');
+  const site = await copy.build();
+  page = new OpenPage(site, '/articles/everything/');
+  text = new OpenPage(site, '/text/articles/everything/');
 }
 
 beforeAll(async () => {
@@ -40,6 +43,9 @@ describe('with a mail address only', () => {
     expect(url.searchParams.get('body')).toContain(address);
     expect(page.text('#post-a-comment')).toBe('Post a Comment');
     expect(page.all('form')).toEqual([]);
+    expect(text.attribute('section[aria-labelledby=comments] a[href^=mailto]', 'href')).toBe(
+      url.href,
+    );
   });
 });
 
@@ -66,11 +72,17 @@ describe('with an address that takes forms', () => {
     expect(page.all('form script')).toEqual([]);
   });
 
+  test('the text version has the same form', () => {
+    const formOf = ({ html }: OpenPage): string | undefined => /<form.*<\/form>/s.exec(html)?.[0];
+    expect(formOf(text)).toContain('<textarea');
+    expect(formOf(text)).toBe(formOf(page));
+  });
+
   test('a story whose comments are closed has no form', () => {
     expect(new OpenPage(`${copy.folder}/dist`, '/articles/closed/').all('form')).toEqual([]);
   });
 
-  test.each(['/articles/everything/', '/ar/articles/everything/'])(
+  test.each(['/articles/everything/', '/ar/articles/everything/', '/text/articles/everything/'])(
     'axe finds nothing in the form of %s, and its page fits a narrow screen',
     async (address) => {
       const [browser, server] = await Promise.all([

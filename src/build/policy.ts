@@ -34,7 +34,7 @@ export function policyFor(html: string): string {
   return [
     "default-src 'none'",
     `style-src ${digests.length > 0 ? digests.join(' ') : "'none'"}`,
-    "img-src 'self'",
+    `img-src ${html.includes(emptyIcon) ? 'data:' : "'self'"}`,
     ...(has('script', / src=/)
       ? [`script-src 'self'${searches ? " 'wasm-unsafe-eval'" : ''}`]
       : []),
@@ -43,6 +43,9 @@ export function policyFor(html: string): string {
     "base-uri 'none'",
   ].join('; ');
 }
+
+/** The text edition's icon, of no bytes: a page that has it shows no picture. */
+const emptyIcon = '<link rel="icon" href="data:,">';
 
 const firstMeta = /<meta charset="utf-8">/i;
 

@@ -179,7 +179,7 @@ describe('pictures', () => {
     const [{ html } = { html: '' }] = content.articles;
     expect(html).toContain(`src="${picturePath(picture)}"`);
     expect(html).toContain('width="40" height="30"');
-    expect(html).toContain('<figcaption>Noon</figcaption>');
+    expect(html).toContain('<figcaption><p>Noon</p></figcaption>');
   });
 
   test('at the head of an article are measured and published', async () => {

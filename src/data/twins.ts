@@ -3,7 +3,7 @@ import type { Article } from '#lib/article.ts';
 import type { Month } from '#lib/dates.ts';
 import type { TwinIn } from '#lib/frame.ts';
 import { hasPage, type ListPage } from '#lib/route.ts';
-import { articlePath, authorPath, categoryPath, monthPath, pagePath } from '#lib/urls.ts';
+import { authorPath, fullPaths, monthPath, pagePath } from '#lib/urls.ts';
 import { type CategoryId, site } from '#site.ts';
 import { getAuthorArticles, getCategoryArticles, getMonths, getTwin } from './articles.ts';
 import { getPages } from './pages.ts';
@@ -11,17 +11,17 @@ import { getPages } from './pages.ts';
 type Numbered = Pick<ListPage<unknown>, 'number'>;
 
 export const articleTwin =
-  (article: Article): TwinIn =>
+  (article: Article, paths = fullPaths): TwinIn =>
   (other) => {
     const twin = getTwin(article, other);
-    return twin && articlePath(twin);
+    return twin && paths.article(twin);
   };
 
 export const categoryTwin =
-  (category: CategoryId, page: Numbered): TwinIn =>
+  (category: CategoryId, page: Numbered, paths = fullPaths): TwinIn =>
   (other) =>
     hasPage(getCategoryArticles(other, category), site.articlesPerPage, page)
-      ? categoryPath(other, category, page.number)
+      ? paths.category(other, category, page.number)
       : undefined;
 
 export const authorTwin =

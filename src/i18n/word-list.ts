@@ -10,8 +10,13 @@ export interface Words {
   readonly menu: string;
   readonly sections: string;
   readonly editionDate: string;
-  /** What stands beside the name of the site: search, the other languages. */
+  /** What stands beside the name of the site: search, the text version, the other languages. */
   readonly services: string;
+  readonly otherVersions: string;
+  readonly textVersion: string;
+  readonly fullVersion: string;
+  /** Before the words that stand for a picture in the text version. */
+  readonly pictureShows: string;
   readonly newest: string;
   readonly moreFrom: (category: string) => string;
 

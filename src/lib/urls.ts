@@ -70,6 +70,25 @@ export const newsSitemapPath = (): string => publicFile('news-sitemap.xml');
 
 export const pagePath = ({ folder }: Place, page: string): string => path(folder, page);
 
+/** The addresses of what stands on the site twice: with its pictures, and as text. */
+export interface Paths {
+  readonly home: (edition: Place) => string;
+  readonly category: (edition: Place, category: CategoryId, page?: number) => string;
+  readonly article: (article: Pick<Article, 'edition' | 'slug'>) => string;
+}
+
+export const fullPaths: Paths = {
+  home: homePath,
+  category: categoryPath,
+  article: articlePath,
+};
+
+export const textPaths: Paths = {
+  home: ({ folder }) => path(folder, 'text'),
+  category: ({ folder }, category, page = 1) => path(folder, 'text', category, numbered(page)),
+  article: ({ edition, slug }) => path(edition.folder, 'text', 'articles', slug),
+};
+
 export const picturePath = ({ file }: Pick<Picture, 'file'>): string =>
   `${settings.siteUrl.pathname}pictures/${file}`;
 

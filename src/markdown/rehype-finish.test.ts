@@ -103,7 +103,7 @@ test('a link that shows its address runs from left to right, other links as thei
 describe('a picture', () => {
   test('alone in its paragraph becomes a figure, and its title the caption', async () => {
     const body = await article('![Ships](./harbour.png "At *noon* <now>")');
-    expect(body.all('p')).toEqual([]);
+    expect(body.all('p img')).toEqual([]);
     expect(body.all('figure > img')).toHaveLength(1);
     expect(body.texts('figure > figcaption')).toEqual(['At *noon* <now>']);
     expect(body.each('img', 'alt')).toEqual(['Ships']);
@@ -137,7 +137,7 @@ describe('a picture', () => {
   test('in raw HTML, alone in its paragraph, becomes a figure too', async () => {
     const body = await article('<p>\n  <img src="./harbour.png" alt="Ships" title="Noon">\n</p>');
     expect(body.texts('figure figcaption')).toEqual(['Noon']);
-    expect(body.all('p')).toEqual([]);
+    expect(body.all('p img')).toEqual([]);
   });
 
   test('in a line of text keeps its title as one', async () => {

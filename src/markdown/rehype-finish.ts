@@ -108,13 +108,13 @@ const place = (image: Element, { address, width, height }: ResolvedPicture): Ele
     [],
   );
 
-/** What would show to a mouse only is shown to all. */
+/** What would show to a mouse only is shown to all; as a paragraph, for browsers that know no captions. */
 function figure(picture: Element): Element {
   const { title, ...properties } = picture.properties;
   return element('figure', {}, [
     { ...picture, properties },
     ...(typeof title === 'string' && title !== ''
-      ? [element('figcaption', {}, [{ type: 'text', value: title }])]
+      ? [element('figcaption', {}, [element('p', {}, [{ type: 'text', value: title }])])]
       : []),
   ]);
 }

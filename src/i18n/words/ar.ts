@@ -8,7 +8,11 @@ export const words: Words = {
   menu: 'الأقسام',
   sections: 'المزيد في هذا الموقع',
   editionDate: 'عدد يوم',
-  services: 'البحث واللغات',
+  services: 'البحث والنسخ الأخرى',
+  otherVersions: 'نسخ أخرى',
+  textVersion: 'النسخة النصية',
+  fullVersion: 'النسخة الكاملة بالصور',
+  pictureShows: 'تُظهر الصورة:',
   newest: 'أحدث المقالات',
   moreFrom: (category) => `المزيد من ${category}`,
 

@@ -7,7 +7,11 @@ export const words: Words = {
   menu: 'Sections',
   sections: 'More on this site',
   editionDate: 'Edition of',
-  services: 'Search and languages',
+  services: 'Search and other versions',
+  otherVersions: 'Other versions',
+  textVersion: 'Text version',
+  fullVersion: 'Full version, with pictures',
+  pictureShows: 'The picture shows:',
   newest: 'Newest stories',
   moreFrom: (category) => `More from ${category}`,
 
