@@ -215,6 +215,7 @@ describe.each([
       await page.goto(fixture.origin + address);
       const count = await page
         .locator('a[href], summary, button, input, textarea, [tabindex="0"]')
+        .filter({ visible: true })
         .count();
       for (let stop = 0; stop < count; stop++) {
         await page.keyboard.press('Tab');

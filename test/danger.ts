@@ -1,6 +1,6 @@
 /** What no page may hold, however a text was written. */
 import type { Element, Nodes, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 
 const elements = new Set(
   [
@@ -41,7 +41,9 @@ export function dangersIn(tree: Root, siteUrl: string, isRedirect = false): stri
   });
   visit(tree, 'element', (node) => {
     const ofHead = heads.has(node);
-    if (!bodies.has(node) && (isOwnScript(node, siteUrl) || isShareButton(node))) return;
+    if (!bodies.has(node) && (isOwnScript(node, siteUrl) || isShareButton(node))) return SKIP;
+    // The form that searches, whole.
+    if (!bodies.has(node) && 'dataSearchProgram' in node.properties) return SKIP;
     const isData = node.properties.type === 'application/ld+json' && !bodies.has(node);
     if ((elements.has(node.tagName) && !isData) || (!ofHead && elementsOfHeads.has(node.tagName))) {
       found.push(`<${node.tagName}>`);
@@ -57,6 +59,7 @@ export function dangersIn(tree: Root, siteUrl: string, isRedirect = false): stri
         .map((name) => `class=${String(name)}`),
     );
     if (bodies.has(node) && typeof id === 'string' && !idOfBody.test(id)) found.push(`id=${id}`);
+    return undefined;
   });
   return found;
 }

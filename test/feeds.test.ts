@@ -244,7 +244,8 @@ describe('a story in a feed', () => {
 
   test('is whole: corrections, lead picture with credit, then all of the body', () => {
     const { html } = new OpenPage(fixture, '/articles/everything/');
-    const [, body = ''] = /<div class="prose[^"]*"[^>]*>([\s\S]*?)<\/div>\s*<footer/.exec(html) ?? [];
+    const [, body = ''] =
+      /<div class="prose[^"]*"[^>]*>([\s\S]*?)<\/div>\s*<footer/.exec(html) ?? [];
     const textOf = (text: string) => text.replaceAll(/<(?:"[^"]*"|[^">])*>/g, '');
     expect(textOf(body)).toContain('The first paragraph');
     expect(textOf(item?.content_html ?? '')).toContain(textOf(body).trim());

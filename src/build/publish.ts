@@ -38,6 +38,9 @@ function refuseOther(target: string): void {
   if (existsSync(target) && !statSync(target).isDirectory()) {
     throw new OutDirError(`${target} is a file. Choose a folder with --outDir.`);
   }
+  if (existsSync(dirname(target)) && !statSync(dirname(target)).isDirectory()) {
+    throw new OutDirError(`${dirname(target)} is a file. Choose another place with --outDir.`);
+  }
   const sources = [settings.contentDir, 'src', 'public', 'tools', 'node_modules', '.git'];
   const source = sources.map((path) => resolve(path)).find((path) => isWithin(target, path));
   if (source !== undefined) {
