@@ -26,7 +26,7 @@ export const textBody = (html: string, { from, pictureShows }: TextBodyOptions):
 function wordsFor(img: string, pictureShows: string): string {
   const said = new Map([...img.matchAll(attributePattern)].map(([, name, value]) => [name, value]));
   const words = [said.get('alt'), said.get('title')]
-    .filter((text) => text !== undefined && text !== '')
+    .filter((text): text is string => text !== undefined && text !== '')
     .map((text) => `<bdi>${text.replaceAll('<', '&#x3C;').replaceAll('>', '&#x3E;')}</bdi>`);
   return words.length > 0 ? `[${pictureShows} ${words.join(' – ')}]` : '';
 }
