@@ -1,26 +1,67 @@
-/** What a browser that was last updated years ago makes of the styles. */
+/** What a browser that was last updated years ago, or that shows text only, makes of a page. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
-import { pagesOf } from './site-files.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { OpenPage, pagesOf } from './site-files.ts';
 
 const { fixture } = inject('sites');
 
 const styles = pagesOf(fixture).map((file) => {
   const html = readFileSync(join(fixture, file), 'utf8');
-  return {
-    file,
-    css: [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css]) => css).join(''),
-  };
+  return { file, css: [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css]) => css).join('') };
 });
 
-test('no style stands in a cascade layer, which browsers before 2022 drop', () => {
-  for (const { file, css } of styles) expect(css, file).not.toContain('@layer');
+describe('styles of no page hold what would be dropped with all that stands in it or beside it', () => {
+  test.each<[what: string, since: string, pattern: RegExp]>([
+    ['cascade layers', '2022', /@layer/],
+    ['nesting', '2023', /[{;}]\s*&/],
+    [':is() and :where()', '2021', /:(?:is|where)\(/],
+    [':has()', '2023', /:has\(/],
+    ['light-dark()', '2024', /light-dark\(/],
+    ['media queries with < and >', '2022', /@media[^{]*[<>]/],
+    ['units of the writing direction', '2022', /\dv[ib]\b/],
+    ['shorthands of the writing direction', '2020', /[{;](?:margin|padding|border|inset)-(?:inline|block):/],
+    ['mixed and perceptual colours', '2023', /color-mix\(|oklch\(/],
+  ])('%s, in browsers since %s', (_what, _since, pattern) => {
+    expect(styles.filter(({ css }) => pattern.test(css)).map(({ file }) => file)).toEqual([]);
+  });
+});
+
+test('short things stand apart without the gap of a flex box, in browsers since 2021', () => {
+  const flexible = /[^{}]*\{[^{}]*display:(?:inline-)?flex[^{}]*\}/g;
+  for (const file of ['index.html', 'world/2/index.html', 'articles/everything/index.html']) {
+    const css = styles.find((style) => style.file === file)?.css ?? '';
+    const rules = css.match(flexible) ?? [];
+    expect(rules.length).toBeGreaterThan(2);
+    expect(rules.filter((rule) => /[{;](?:row-|column-)?gap:/.test(rule))).toEqual([]);
+  }
 });
 
 test('global styles come before those of components, which win over them', () => {
   for (const { file, css } of styles) {
+    if (/^(?:ar\/)?text\//.test(file)) continue;
     const components = css.indexOf('[data-astro-cid');
     if (components !== -1) expect(css.slice(0, components), file).toContain(':root{');
   }
 });
+
+/** What text browsers show first to last. */
+const readingOrder = (page: OpenPage): string => page.text('body');
+
+test.each(pagesOf(fixture).filter((file) => !/old-harbour|harbour-news/.test(file)))(
+  '%s reads from the way to the content over the site’s name to the headline, and then the foot',
+  (file) => {
+    const page = new OpenPage(fixture, `/${file}`);
+    const text = readingOrder(page);
+    const places = ['body > a', 'body > header p a', 'body > header nav', 'h1', 'body > footer'].map(
+      (selector) => page.text(selector),
+    );
+    let from = 0;
+    for (const place of places) {
+      const found = text.indexOf(place, from);
+      expect(found, place).toBeGreaterThanOrEqual(from);
+      from = found + place.length;
+    }
+    expect(from).toBe(text.length);
+  },
+);

@@ -15,7 +15,8 @@ export const decodeReferences = (html: string): string =>
     String.fromCodePoint(Number.parseInt(code, 16)),
   );
 
-const encodeValue = (value: string): string =>
+/** What may stand between quotation marks. */
+export const encodeValue = (value: string): string =>
   value.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;');
 
 /** The same HTML with whole addresses, so that it can stand elsewhere; `page` is the address that it is from. */

@@ -1,7 +1,7 @@
 /** The body of an article as the text edition has it: words in place of pictures, links to text pages. */
 import { settings } from '#settings.ts';
 import { categoryIds, type CategoryId, editions } from '#site.ts';
-import { attributePattern, decodeReferences, tagPattern } from './cleaned-html.ts';
+import { attributePattern, decodeReferences, encodeValue, tagPattern } from './cleaned-html.ts';
 import { absolute, textPaths } from './urls.ts';
 
 export interface TextBodyOptions {
@@ -36,13 +36,10 @@ function textLink(href: string, from: string): string {
   const url = URL.parse(decodeReferences(href), absolute(from));
   const { origin, pathname: base } = settings.siteUrl;
   if (url?.origin !== origin) return href;
-  if (!url.pathname.startsWith(base)) return escaped(url.href);
+  if (!url.pathname.startsWith(base)) return encodeValue(url.href);
   const twin = textTwin(url.pathname.slice(base.length)) ?? url.pathname;
-  return escaped(twin + url.search + url.hash);
+  return encodeValue(twin + url.search + url.hash);
 }
-
-const escaped = (value: string): string =>
-  value.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;');
 
 const isCategory = (name: string): name is CategoryId =>
   (categoryIds as readonly string[]).includes(name);
