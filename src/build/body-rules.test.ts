@@ -66,7 +66,51 @@ describe('links to stories of this site', () => {
       {},
       [at(8, 1, missing)],
     ],
-    ['to one that waits for its time', '[a](/articles/quay/)', later, [at(8, 1, early)]],
+    ...[
+      '/articles/quay/',
+      '/articles/quay',
+      '/articles/quay/#boats',
+      '/articles/quay/?a=b#boats',
+      '/articles/quay/index.html',
+      '/articles//quay/',
+      '/./articles/%71uay/',
+      '../quay/',
+      'https://news.example/sub/articles/quay/',
+      'http://news.example/sub/articles/quay/',
+      '//news.example/sub/articles/quay/',
+    ].map((href): [string, string, Files, string[]] => [
+      `to one that waits for its time: ${href}`,
+      `[a](${href})`,
+      later,
+      [at(8, 1, early)],
+    ]),
+    ...['quay.md', './quay.md', '/articles/en/quay.md', '../2024/quay.md#boats'].map(
+      (href): [string, string, Files, string[]] => [
+        `to the file of one: ${href}`,
+        `[a](${href})`,
+        later,
+        [
+          at(
+            8,
+            1,
+            `links to the file "${href}", which readers do not have. Write /articles/quay/.`,
+          ),
+        ],
+      ],
+    ),
+    ['to a neighbour of another page', '[a](../../topics/)', {}, []],
+    [
+      'to what looks like another site',
+      '[a](www.un.org/x)',
+      {},
+      [
+        at(
+          8,
+          1,
+          'links to "www.un.org/x", which is no page of this site. Write https:// before it.',
+        ),
+      ],
+    ],
   ])('%s', async (_what, body, more, problems) => {
     expect((await read(body, more)).problems).toEqual(problems);
   });
@@ -98,6 +142,33 @@ test('a link without encryption is a notice, not a problem', async () => {
   ]);
 });
 
+test.each(['[a](javascript:alert(1))', '[a](ftp://other.example/)', '[a]()', '<a href>a</a>'])(
+  'a link that leads nowhere is a notice: %s',
+  async (body) => {
+    const { problems, notices } = await read(`${body} and [b](#section-b)`);
+    expect(problems).toEqual([]);
+    expect(notices).toEqual([
+      at(
+        8,
+        1,
+        'has a link without an address that readers can follow. Use https://, mailto: or a page of this site.',
+      ),
+    ]);
+  },
+);
+
+test('a picture that is refused is told as it was written', async () => {
+  const { problems } = await read('A lead. ![a](javascript:alert(1)) <img alt="b">');
+  expect(problems).toEqual([
+    at(
+      8,
+      14,
+      'names "javascript:alert(1)", which is not beside this file. Save the picture in the same folder and write ./picture.jpg.',
+    ),
+    at(8, 35, 'names no picture. Save one beside this file and write ./picture.jpg.'),
+  ]);
+});
+
 describe('notices about fields', () => {
   test('a long title', async () => {
     const { notices } = await read('A.', {
@@ -105,6 +176,17 @@ describe('notices about fields', () => {
     });
     expect(notices).toEqual([
       'articles/en/quay.md:2:1 title: has 91 characters. Up to 90 are shown whole in most places; shorten it if you can.',
+    ]);
+  });
+
+  test('a source without encryption', async () => {
+    const { notices } = await read('A.', {
+      'articles/en/quay.md': articleText({
+        sources: '[{ title: a, publisher: b, url: "http://other.example/" }]',
+      }),
+    });
+    expect(notices).toEqual([
+      'articles/en/quay.md:7:38 sources.0.url: is http://other.example/, without encryption. Use https:// if the site has it.',
     ]);
   });
 
@@ -141,8 +223,10 @@ describe('what no person writes is refused at once', () => {
     ['brackets', '['.repeat(50_000)],
     ['emphasis', '*a_'.repeat(20_000)],
     ['a line of a megabyte', 'x'.repeat(1_000_000)],
+    ['notes', '[^1]\n\n'.repeat(2000)],
   ])('%s', async (_what, body) => {
     const { problems } = await read(body);
+    expect(problems.every((line) => !line.includes('is empty'))).toBe(true);
     expect(problems[0]).toMatch(
       /^articles\/en\/ships\.md:\d+:\d+ (?:body|file): (?:is nested too deeply|has more than)/,
     );

@@ -1,8 +1,8 @@
 /** Rules for what stands in a body: headings, pictures, links. */
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { editions } from '#site.ts';
 import type { Source } from './front-matter.ts';
+import { articleAt, ownPath, type Whereabouts } from './own-links.ts';
 import type { Problem } from './problems.ts';
 
 export interface BodyFinding {
@@ -13,7 +13,7 @@ export interface BodyFinding {
 }
 
 /** Reads a cleaned body for its mistakes, and for the stories that it leads to. */
-export function inspectBody(tree: Root, source: Source, siteUrl: URL): BodyFinding {
+export function inspectBody(tree: Root, source: Source, place: Whereabouts): BodyFinding {
   const finding: BodyFinding = { problems: [], notices: [], links: [] };
   let level = 1;
   visit(tree, 'element', (node) => {
@@ -31,20 +31,60 @@ export function inspectBody(tree: Root, source: Source, siteUrl: URL): BodyFindi
         ),
       );
     }
-    const { href } = node.properties;
-    if (node.tagName !== 'a' || typeof href !== 'string') return;
-    const url = URL.canParse(href, siteUrl) ? new URL(href, siteUrl) : undefined;
-    if (!url) finding.problems.push(at(`links to "${href}", which is no address. Correct it.`));
-    else if (isOwn(url, href, siteUrl)) {
-      const article = articleAt(url, href, siteUrl);
-      if (article) finding.links.push({ article, problem: at });
-    } else if (url.protocol === 'http:') {
+    if (node.tagName === 'a') inspectLink(node, at, place, finding);
+  });
+  return finding;
+}
+
+type Tell = (message: string) => Problem;
+
+function inspectLink(
+  { properties }: Element,
+  at: Tell,
+  place: Whereabouts,
+  finding: BodyFinding,
+): void {
+  const { href, id } = properties;
+  if (typeof href !== 'string' || href === '') {
+    // A place that others lead to needs no address of its own.
+    if (id === undefined) {
+      finding.notices.push(
+        at(
+          'has a link without an address that readers can follow. Use https://, mailto: or a page of this site.',
+        ),
+      );
+    }
+    return;
+  }
+  if (href.startsWith('#')) return;
+  if (!URL.canParse(href, place.pageUrl.href)) {
+    finding.problems.push(at(`links to "${href}", which is no address. Correct it.`));
+    return;
+  }
+  if (/^www\./i.test(href)) {
+    finding.problems.push(
+      at(`links to "${href}", which is no page of this site. Write https:// before it.`),
+    );
+    return;
+  }
+  const path = ownPath(href, place);
+  if (path === undefined) {
+    if (/^http:/i.test(href)) {
       finding.notices.push(
         at(`links to ${href} without encryption. Use https:// if the site has it.`),
       );
     }
-  });
-  return finding;
+    return;
+  }
+  if (/\.(?:md|markdown)$/i.test(path)) {
+    const [slug = ''] = /[^/]+(?=\.\w+$)/.exec(path) ?? [];
+    finding.problems.push(
+      at(`links to the file "${href}", which readers do not have. Write /articles/${slug}/.`),
+    );
+    return;
+  }
+  const article = articleAt(path);
+  if (article) finding.links.push({ article, problem: at });
 }
 
 function headingProblems(own: number, before: number, at: (message: string) => Problem): Problem[] {
@@ -59,19 +99,4 @@ function headingProblems(own: number, before: number, at: (message: string) => P
     ];
   }
   return [];
-}
-
-const isOwn = (url: URL, href: string, siteUrl: URL): boolean =>
-  url.origin === siteUrl.origin &&
-  (!/^https?:/.test(href) || url.pathname.startsWith(siteUrl.pathname));
-
-/** "<edition>/<slug>" of the article at an address: `/articles/<slug>/`, below the edition's folder. */
-function articleAt(url: URL, href: string, siteUrl: URL): string | undefined {
-  // An address that is written from the root is meant below the site's path.
-  const path = /^https?:/.test(href)
-    ? url.pathname.slice(siteUrl.pathname.length - 1)
-    : url.pathname;
-  const [, folder = '', slug = ''] = /^(?:\/([^/]+))?\/articles\/([^/]+)\/?$/.exec(path) ?? [];
-  const edition = editions.find((candidate) => candidate.folder === folder);
-  return slug !== '' && edition ? `${edition.id}/${slug}` : undefined;
 }

@@ -36,7 +36,23 @@ export function noteSpellings({ articles }: Pick<Drafts, 'articles'>): Problem[]
   );
 }
 
+/** A source whose address is not encrypted can be read along, and changed, on its way. */
+export const noteOpenSources = ({ articles }: Pick<Drafts, 'articles'>): Problem[] =>
+  articles.flatMap(({ source, fields }) =>
+    fields.sources.flatMap(({ url }, index): Problem[] =>
+      /^http:/i.test(url)
+        ? [
+            source.problemAt(
+              ['sources', index, 'url'],
+              `is ${url}, without encryption. Use https:// if the site has it.`,
+            ),
+          ]
+        : [],
+    ),
+  );
+
 export const noteAll = (drafts: Pick<Drafts, 'articles'>): Problem[] => [
   ...noteLongTitles(drafts),
   ...noteSpellings(drafts),
+  ...noteOpenSources(drafts),
 ];

@@ -36,7 +36,7 @@ function draft<T extends z.ZodObject>(
   const { fields } = checkFields(source, schema);
   if (fields === undefined) throw new Error(`The sample ${file} is wrong.`);
   const all = fields as z.infer<T>;
-  return { file, source, fields: all, parts: all, ...place };
+  return { file, source, fields: all, parts: all, address: '', ...place };
 }
 
 type Lines = Parameters<typeof articleText>[0];

@@ -10,21 +10,18 @@ import {
   commentSchema,
   type PageFields,
   pageSchema,
-  slugPattern,
 } from '#data/schema.ts';
-import { editions } from '#site.ts';
 import { checkFields } from './check-fields.ts';
 import { readSource, type Source } from './front-matter.ts';
 import { type Kind, listContent } from './content-files.ts';
 import type { Problem } from './problems.ts';
+import { articlePlace, authorPlace, commentPlace, pagePlace, type Place } from './places.ts';
 import { readText } from './read-text.ts';
 
 /** A file that can be read. Those of its fields that are right by themselves are its parts. */
-export interface Manuscript<Fields> {
+export interface Manuscript<Fields> extends Place {
   readonly file: string;
   readonly source: Source;
-  readonly edition: string;
-  readonly slug: string;
   readonly parts: Partial<Fields>;
 }
 
@@ -54,9 +51,6 @@ export interface Drafts {
   readonly notices: readonly Problem[];
 }
 
-const editionIds = editions.map(({ id }) => id);
-const knownEditions = `Use one of these folders: ${editionIds.join(', ')}.`;
-
 export async function readDrafts(contentDir: string): Promise<Drafts> {
   const { files, problems: misplaced } = await listContent(contentDir);
   const problems = [...misplaced];
@@ -70,18 +64,21 @@ export async function readDrafts(contentDir: string): Promise<Drafts> {
   });
 
   /** Reads the Markdown files of one kind; `place` says what the path means, or what is wrong with it. */
-  async function readKind<T extends z.ZodObject, Place extends { edition: string; slug: string }>(
+  async function readKind<
+    T extends z.ZodObject,
+    Place extends Pick<Manuscript<unknown>, 'edition' | 'slug' | 'address'>,
+  >(
     kind: Kind,
     schema: T,
-    place: (segments: readonly string[]) => Place | string,
+    place: (segments: readonly string[]) => P | string,
   ): Promise<{
-    drafts: (Draft<z.infer<T>> & Place)[];
-    flawed: (Manuscript<z.infer<T>> & Place)[];
-    places: Place[];
+    drafts: (Draft<z.infer<T>> & P)[];
+    flawed: (Manuscript<z.infer<T>> & P)[];
+    places: P[];
   }> {
-    const drafts: (Draft<z.infer<T>> & Place)[] = [];
-    const flawed: (Manuscript<z.infer<T>> & Place)[] = [];
-    const places: Place[] = [];
+    const drafts: (Draft<z.infer<T>> & P)[] = [];
+    const flawed: (Manuscript<z.infer<T>> & P)[] = [];
+    const places: P[] = [];
     const folder = join(contentDir, kind);
     for (const path of files[kind]) {
       const file = `${folder}/${path}`.replaceAll('\\', '/');
@@ -132,46 +129,3 @@ export async function readDrafts(contentDir: string): Promise<Drafts> {
 
 const byteOrderMark =
   'begins with a byte-order mark. It was passed over; save the file as UTF-8 without BOM.';
-
-/** What is wrong with a name that is no slug, and the nearest name that is one. */
-function badName(name: string): string {
-  const nearest = name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-  const cure = `Use a-z, 0-9 and single hyphens, such as ${nearest || 'olive-harvest'}.md.`;
-  return `has a name that cannot be an address. ${cure}`;
-}
-
-const badEdition = (folder: string, isFolder: boolean): string =>
-  isFolder
-    ? `stands in "${folder}", which is no edition. ${knownEditions}`
-    : `stands in no edition. ${knownEditions}`;
-
-function articlePlace([edition = '', ...rest]: readonly string[]) {
-  if (!editionIds.includes(edition)) return badEdition(edition, rest.length > 0);
-  const slug = rest.at(-1) ?? '';
-  return slugPattern.test(slug) ? { edition, slug } : badName(slug);
-}
-
-function authorPlace(segments: readonly string[]) {
-  const [id = '', edition = '', ...rest] = (segments[0] ?? '').split('.');
-  if (segments.length > 1) return 'stands in a folder. Put authors directly into authors/.';
-  if (segments[0] !== id && !editionIds.includes(edition)) return badEdition(edition, true);
-  const [name = ''] = segments;
-  return slugPattern.test(id) && rest.length === 0 ? { edition, slug: name } : badName(name);
-}
-
-function pagePlace([edition = '', slug = '', ...rest]: readonly string[]) {
-  if (!editionIds.includes(edition)) return badEdition(edition, slug !== '');
-  if (rest.length > 0) return `stands too deep. Put pages directly into pages/${edition}/.`;
-  return slugPattern.test(slug) ? { edition, slug } : badName(slug);
-}
-
-function commentPlace([edition = '', article = '', number = '', ...rest]: readonly string[]) {
-  if (!editionIds.includes(edition)) return badEdition(edition, article !== '');
-  if (rest.length > 0 || !/^[1-9]\d*$/.test(number)) {
-    return `is not where comments stand. Use comments/${edition}/<slug>/<number>.md, such as comments/${edition}/${article || 'olive-harvest'}/1.md.`;
-  }
-  return { edition, slug: number, article: `${edition}/${article}` };
-}

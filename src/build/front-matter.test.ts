@@ -117,41 +117,67 @@ describe('a file is refused', () => {
   });
 
   const cure = 'Mend the front matter here, or put the value in quotation marks.';
+  const twice = 'names this field twice. Delete one of the two.';
 
   test.each([
-    ['that stands twice', 'title: a\ntitle: b\n', '3:1', 'Map keys must be unique.'],
+    ['that stands twice', 'title: a\ntitle: b\n', '3:1', twice],
     [
       'that stands twice, the second time in quotation marks',
       'title: a\nkicker: b\n"title": c\n',
       '4:1',
-      'Map keys must be unique.',
+      twice,
     ],
-    [
-      'that stands twice inside another',
-      'image:\n  src: a\n  src: b\n',
-      '4:3',
-      'Map keys must be unique.',
-    ],
+    ['that stands twice inside another', 'image:\n  src: a\n  src: b\n', '4:3', twice],
     [
       'with a colon in its value',
       'kicker: a\ntitle: Gaza: four ships\n',
       '3:8',
-      'Nested mappings are not allowed in compact mappings.',
+      'has a second ": " in a value. Put the value in quotation marks.',
     ],
     [
       'that begins with @',
       'title: @ships\n',
       '2:8',
-      'Plain value cannot start with reserved character @.',
+      `Plain value cannot start with reserved character @. ${cure}`,
+    ],
+    ['that is indented by a tab', 'image:\n\tsrc: a\n', '3:1', 'is indented by a tab. Use blanks.'],
+    [
+      'that begins with &',
+      'title: &a Four ships\n',
+      '2:11',
+      'holds a value that begins with "&". Put it in quotation marks.',
     ],
     [
-      'that is indented by a tab',
-      'image:\n\tsrc: a\n',
-      '3:1',
-      'Tabs are not allowed as indentation.',
+      'that begins with !',
+      'title: a\nkicker: !news Four ships\n',
+      '3:15',
+      'holds a value that begins with "!". Put it in quotation marks.',
     ],
-  ])('for a field %s', (_what, yaml, place, reason) => {
-    expect(problemOf(`---\n${yaml}---\nText`)).toBe(`a.md:${place} file: ${reason} ${cure}`);
+    [
+      'that begins with !!js/function',
+      'title: !!js/function "x"\n',
+      '2:22',
+      'holds a value that begins with "!". Put it in quotation marks.',
+    ],
+    ['whose name is a list', '? [a, b]\n: x\n', '2:3', 'has no name here. Write "name: value".'],
+    ['whose name is a field', '{ a: b }: x\n', '2:1', 'has no name here. Write "name: value".'],
+    [
+      'that is nested without end',
+      `title: ${'['.repeat(5000)}\n`,
+      '2',
+      'is nested too deeply. Write lists and fields as the other stories do.',
+    ],
+  ])('for a field %s', (_what, yaml, place, message) => {
+    const problem = problemOf(`---\n${yaml}---\nText`);
+    expect(problem).toContain(`a.md:${place}`);
+    expect(problem).toMatch(/^a\.md:\d+:\d+ file: /);
+    expect(problem.endsWith(` file: ${message}`)).toBe(true);
+  });
+
+  test('that has more fields than a story can have', () => {
+    expect(problemOf(`---\ntitle: ${'a'.repeat(200_001)}\n---\nText`)).toBe(
+      'a.md:2:1 file: has more than 200000 characters of fields. Move what is story below the second "---".',
+    );
   });
 
   test.each([

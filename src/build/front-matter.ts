@@ -1,13 +1,6 @@
-import {
-  type Alias,
-  isMap,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  type ParsedNode,
-  visit,
-} from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, type ParsedNode } from 'yaml';
 import type { Problem } from './problems.ts';
+import { findSpecial, yamlErrorInWords } from './yaml-problems.ts';
 
 type Path = readonly (string | number)[];
 
@@ -22,6 +15,9 @@ export interface Source {
   /** A problem with the body, at the place that an offset into it names. */
   readonly problemInBody: (offset: number, message: string) => Problem;
 }
+
+/** All fields at their longest come to less. */
+const mostCharacters = 200_000;
 
 const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
@@ -60,6 +56,10 @@ export function readSource(file: string, text: string): Source {
     );
   }
   const yaml = match[1] ?? '';
+  if (yaml.length > mostCharacters) {
+    const message = `has more than ${mostCharacters} characters of fields. Move what is story below the second "---".`;
+    return failed(at(2, 1, 'file', message));
+  }
   const lines = new LineCounter();
   const document = parseDocument(yaml, { schema: 'core', lineCounter: lines, prettyErrors: false });
   // The fields begin on the file's second line.
@@ -67,31 +67,19 @@ export function readSource(file: string, text: string): Source {
     const { line, col } = lines.linePos(offset);
     return { line: line + 1, column: Math.max(1, col) };
   };
+  const failedAt = (offset: number, message: string): Source => {
+    const { line, column } = lineAt(offset);
+    return failed(at(line, column, 'file', message));
+  };
   const [error] = document.errors;
-  if (error) {
-    const { line, column } = lineAt(error.pos[0]);
-    return failed(
-      at(
-        line,
-        column,
-        'file',
-        error.code === 'MULTIPLE_DOCS'
-          ? 'has two sets of fields. Join them between one pair of "---" lines.'
-          : `${sentence(error.message)} Mend the front matter here, or put the value in quotation marks.`,
-      ),
-    );
-  }
+  if (error) return failedAt(error.pos[0], yamlErrorInWords(error));
   if (!isMap(document.contents)) {
     return failed(
       at(2, 1, 'file', 'has front matter without fields. Write each as "name: value".'),
     );
   }
-  const alias = findAlias(document);
-  if (alias) {
-    const { line, column } = lineAt(alias.range?.[0] ?? 0);
-    const message = 'uses a YAML alias (a value that begins with *). Write the value out.';
-    return failed(at(line, column, 'file', message));
-  }
+  const special = findSpecial(document);
+  if (special) return failedAt(special.offset, special.message);
   const fields = document.toJS() as unknown;
   const body = text.slice(match[0].length);
   const linesAbove = match[0].split('\n').length - 1;
@@ -109,19 +97,6 @@ export function readSource(file: string, text: string): Source {
       return at(linesAbove + before.length, (before.at(-1)?.length ?? 0) + 1, 'body', message);
     },
   };
-}
-
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
-
-function findAlias(document: ReturnType<typeof parseDocument>): Alias | undefined {
-  let found: Alias | undefined;
-  visit(document, {
-    Alias: (_key, alias) => {
-      found = alias;
-      return visit.BREAK;
-    },
-  });
-  return found;
 }
 
 /** Where the named field stands; the nearest parent where it does not. */

@@ -50,6 +50,8 @@ export async function findPicture(
   src: string,
 ): Promise<FoundPicture> {
   const wrong = (what: string): FoundPicture => ({ message: `names "${shortened(src)}", ${what}` });
+  if (src === '')
+    return { message: 'names no picture. Save one beside this file and write ./picture.jpg.' };
 
   if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(src)) {
     const [name = ''] = /[^/\\:?#]+\.[a-z]+$/i.exec(src) ?? [];

@@ -98,10 +98,12 @@ export async function readContent(options: ContentOptions): Promise<Reading> {
     isPublished({ ...times, draft: draft && !options.showDrafts }, options.now);
 
   async function readStory(manuscript: Manuscript<ArticleFields>, isShown: boolean) {
-    const { html, pictures: shown } = await note(render.body(manuscript), isShown);
+    const body = await note(render.body(manuscript), isShown);
+    const { html, pictures: shown } = body;
     const picture = await findLead(manuscript);
     const words = countWords(html);
-    if (words === 0) {
+    // What cannot be read looks empty too; its own problem is told already.
+    if (words === 0 && body.problems.length === 0) {
       const message = 'is empty. Write the story below the front matter.';
       problems.push(manuscript.source.problemInBody(0, message));
     }

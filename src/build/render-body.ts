@@ -42,7 +42,12 @@ export function bodyRenderers({
   }
   const ofComments = commentRenderer({ siteUrl }, withinTime);
 
-  async function renderBody({ source, edition, file }: Manuscript<unknown>): Promise<RenderedBody> {
+  async function renderBody({
+    source,
+    edition,
+    file,
+    address,
+  }: Manuscript<unknown>): Promise<RenderedBody> {
     // An author's text for all editions belongs to none: any edition's renderer serves.
     const render = byEdition.get(edition) ?? byEdition.values().next().value;
     if (!render) throw new Error('There is no edition. Add one to src/site.ts.');
@@ -64,7 +69,7 @@ export function bodyRenderers({
       return { address: picturePath(found.picture), width, height };
     };
     const inspect = (tree: Root): void => {
-      finding = inspectBody(tree, source, siteUrl);
+      finding = inspectBody(tree, source, { siteUrl, pageUrl: new URL(address, siteUrl) });
     };
     const html =
       problems.length > 0

@@ -72,6 +72,7 @@ const webAddress = z
   .string({
     error: ({ input }) => missing(input, 'is not a web address. Write it whole, with https://.'),
   })
+  .max(2000, { error: 'has more than 2000 characters. Find a shorter address.' })
   .refine((value) => /^https?:\/\/\S+$/i.test(value) && URL.canParse(value), {
     error: 'is not a web address. Write it whole, with https://.',
   });
