@@ -8,7 +8,10 @@ const { fixture } = inject('sites');
 
 const styles = pagesOf(fixture).map((file) => {
   const html = readFileSync(join(fixture, file), 'utf8');
-  return { file, css: [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css]) => css).join('') };
+  return {
+    file,
+    css: [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css]) => css).join(''),
+  };
 });
 
 describe('styles of no page hold what would be dropped with all that stands in it or beside it', () => {
@@ -20,7 +23,11 @@ describe('styles of no page hold what would be dropped with all that stands in i
     ['light-dark()', '2024', /light-dark\(/],
     ['media queries with < and >', '2022', /@media[^{]*[<>]/],
     ['units of the writing direction', '2022', /\dv[ib]\b/],
-    ['shorthands of the writing direction', '2020', /[{;](?:margin|padding|border|inset)-(?:inline|block):/],
+    [
+      'shorthands of the writing direction',
+      '2020',
+      /[{;](?:margin|padding|border|inset)-(?:inline|block):/,
+    ],
     ['mixed and perceptual colours', '2023', /color-mix\(|oklch\(/],
   ])('%s, in browsers since %s', (_what, _since, pattern) => {
     expect(styles.filter(({ css }) => pattern.test(css)).map(({ file }) => file)).toEqual([]);
@@ -53,9 +60,13 @@ test.each(pagesOf(fixture).filter((file) => !/old-harbour|harbour-news/.test(fil
   (file) => {
     const page = new OpenPage(fixture, `/${file}`);
     const text = readingOrder(page);
-    const places = ['body > a', 'body > header p a', 'body > header nav', 'h1', 'body > footer'].map(
-      (selector) => page.text(selector),
-    );
+    const places = [
+      'body > a',
+      'body > header p a',
+      'body > header nav',
+      'h1',
+      'body > footer',
+    ].map((selector) => page.text(selector));
     let from = 0;
     for (const place of places) {
       const found = text.indexOf(place, from);

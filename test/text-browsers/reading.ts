@@ -18,10 +18,22 @@ const read = (browser: keyof typeof browsers, page: string): string =>
 
 /** What must be there, in this order. */
 const pages: readonly (readonly [page: string, marks: string])[] = [
-  ['', 'Skip to content|Gaza & Palestine News|Edition of|Search|Text version|World|Archive|A harbour, a <market>|Ada Test|Newest stories|About'],
-  ['world', 'Skip to content|Gaza & Palestine News|Text version|World|Capitals, courts|Archive story|Page 1 of 3|Older stories|About'],
-  ['articles/everything', 'Skip to content|Text version|Offer|A harbour, a <market> & 3 "bridges"|Everything that|Palestine News|By Ada Test and Ben Test, Testville|Published 9 July 2024|Updated|Ships rose from 3 to 5.|Ships in the harbour.|Picture:|The first paragraph|Ships|Year|2023|2024|counted|Ships, again|Five ships|A quotation.|Counted at noon|Clarification|Sources|Harbour register|Topics|Share|See more|2 Comments|Post a Comment|About'],
-  ['articles/quiet', 'Skip to content|A story without comments|This picture may distress|Picture: Test desk|One paragraph.|See more'],
+  [
+    '',
+    'Skip to content|Gaza & Palestine News|Edition of|Search|Text version|World|Archive|A harbour, a <market>|Ada Test|Newest stories|About',
+  ],
+  [
+    'world',
+    'Skip to content|Gaza & Palestine News|Text version|World|Capitals, courts|Archive story|Page 1 of 3|Older stories|About',
+  ],
+  [
+    'articles/everything',
+    'Skip to content|Text version|Offer|A harbour, a <market> & 3 "bridges"|Everything that|Palestine News|By Ada Test and Ben Test, Testville|Published 9 July 2024|Updated|Ships rose from 3 to 5.|Ships in the harbour.|Picture:|The first paragraph|Ships|Year|2023|2024|counted|Ships, again|Five ships|A quotation.|Counted at noon|Clarification|Sources|Harbour register|Topics|Share|See more|2 Comments|Post a Comment|About',
+  ],
+  [
+    'articles/quiet',
+    'Skip to content|A story without comments|This picture may distress|Picture: Test desk|One paragraph.|See more',
+  ],
   ['topics', 'Skip to content|All topics|archive|olive oil|About'],
   ['topics/archive', 'Topics|archive|Archive story|About'],
   ['authors/ada', 'Ada Test|A harbour, a <market>|About'],
@@ -30,14 +42,32 @@ const pages: readonly (readonly [page: string, marks: string])[] = [
   ['corrections', 'Corrections|A harbour|Clarification|northern one|About'],
   ['search', 'Search|About'],
   ['about', 'Skip to content|About|About'],
-  ['text', 'Skip to content|Gaza & Palestine News, Text version|Edition of|Full version, with pictures|Gaza News|World|A harbour, a <market>|Newest stories|About'],
-  ['text/world/2', 'Text version|Full version|World|Archive story|Newer stories|Page 2 of 3|Older stories'],
-  ['text/articles/everything', 'Skip to content|Text version|Full version, with pictures|العربية|Gaza News|Offer|A harbour|Palestine News|By Ada Test and Ben Test|Published|Updated|[The picture shows: Ships rose from 3 to 5.]|Ships in the harbour.|The first paragraph|Year|2023|[The picture shows: Ships rose from 3 to 5.]|Ships, again|Five ships|Clarification|Sources|Topics|Share|See more|2 Comments|Post a Comment|About'],
-  ['text/articles/quiet', '[The picture shows: A distressing picture.]|Picture: Test desk|One paragraph.'],
+  [
+    'text',
+    'Skip to content|Gaza & Palestine News, Text version|Edition of|Full version, with pictures|Gaza News|World|A harbour, a <market>|Newest stories|About',
+  ],
+  [
+    'text/world/2',
+    'Text version|Full version|World|Archive story|Newer stories|Page 2 of 3|Older stories',
+  ],
+  [
+    'text/articles/everything',
+    'Skip to content|Text version|Full version, with pictures|العربية|Gaza News|Offer|A harbour|Palestine News|By Ada Test and Ben Test|Published|Updated|[The picture shows: Ships rose from 3 to 5.]|Ships in the harbour.|The first paragraph|Year|2023|[The picture shows: Ships rose from 3 to 5.]|Ships, again|Five ships|Clarification|Sources|Topics|Share|See more|2 Comments|Post a Comment|About',
+  ],
+  [
+    'text/articles/quiet',
+    '[The picture shows: A distressing picture.]|Picture: Test desk|One paragraph.',
+  ],
   ['ar', 'انتقل إلى المحتوى|أخبار غزة وفلسطين|عدد يوم|البحث|النسخة النصية|العالم|أحدث المقالات'],
   ['ar/world/2', 'انتقل إلى المحتوى|النسخة النصية|العالم|مقالات أحدث|الصفحة 2'],
-  ['ar/articles/everything', 'انتقل إلى المحتوى|النسخة النصية|نُشر في|حُدّث في|المصادر|اقرأ أيضًا|3 تعليقات|أضف تعليقًا'],
-  ['ar/text/articles/everything', 'انتقل إلى المحتوى|النسخة النصية|النسخة الكاملة بالصور|نُشر في|المصادر|اقرأ أيضًا|3 تعليقات|أضف تعليقًا'],
+  [
+    'ar/articles/everything',
+    'انتقل إلى المحتوى|النسخة النصية|نُشر في|حُدّث في|المصادر|اقرأ أيضًا|3 تعليقات|أضف تعليقًا',
+  ],
+  [
+    'ar/text/articles/everything',
+    'انتقل إلى المحتوى|النسخة النصية|النسخة الكاملة بالصور|نُشر في|المصادر|اقرأ أيضًا|3 تعليقات|أضف تعليقًا',
+  ],
 ];
 
 describe.each(['w3m', 'lynx'] as const)('in %s', (browser) => {
