@@ -67,7 +67,7 @@ export function checkFields<Shape extends z.core.$ZodLooseShape>(
       return [];
     return [source.problemAt(pathOf(issue), issue.message)];
   });
-  const problems = [...unknown, ...others];
+  const problems = [...others, ...unknown];
   const given = source.fields as Readonly<Record<string, unknown>>;
   const parts = Object.entries(schema.shape).flatMap(([name, part]) => {
     const checked = (part as z.ZodType).safeParse(given[name]);

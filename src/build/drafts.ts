@@ -64,10 +64,7 @@ export async function readDrafts(contentDir: string): Promise<Drafts> {
   });
 
   /** Reads the Markdown files of one kind; `place` says what the path means, or what is wrong with it. */
-  async function readKind<
-    T extends z.ZodObject,
-    Place extends Pick<Manuscript<unknown>, 'edition' | 'slug' | 'address'>,
-  >(
+  async function readKind<T extends z.ZodObject, P extends Place>(
     kind: Kind,
     schema: T,
     place: (segments: readonly string[]) => P | string,

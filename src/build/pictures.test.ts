@@ -155,7 +155,7 @@ describe('refused, with what to do:', () => {
     },
   );
 
-  test.each(['ships.md', 'ships.pdf', 'ships', '', '.', './', 'ships.svg.html', 'ships.svg?a=b'])(
+  test.each(['ships.md', 'ships.pdf', 'ships', '.', './', 'ships.svg.html', 'ships.svg?a=b'])(
     '"%s", which is no picture by its name',
     async (src) => {
       expect(await message(src, { 'content/articles/en/ships.svg': svg })).toBe(

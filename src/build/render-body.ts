@@ -107,6 +107,7 @@ export function bodyRenderers({
 
 /** Where a picture is named, as `(name` or `="name`. */
 const placeOf = (src: string, body: string): number => {
+  if (src === '') return Math.max(0, body.search(/<img\b(?![^>]*\ssrc\b)/i));
   const named = new RegExp(`(?<=[(<"'=:]\\s*)${RegExp.escape(src)}`).exec(body);
   return named?.index ?? Math.max(0, body.indexOf(src));
 };

@@ -1,5 +1,5 @@
 /** What YAML can do and front matter does not need, and its errors in an editor's words. */
-import { type Document, isScalar, type Node, visit, type YAMLParseError } from 'yaml';
+import { type Document, isScalar, type Node, visit } from 'yaml';
 
 const sayings: Readonly<Partial<Record<string, string>>> = {
   BLOCK_AS_IMPLICIT_KEY: 'has a second ": " in a value. Put the value in quotation marks.',
@@ -8,7 +8,7 @@ const sayings: Readonly<Partial<Record<string, string>>> = {
   TAB_AS_INDENT: 'is indented by a tab. Use blanks.',
 };
 
-export function yamlErrorInWords({ code, message }: YAMLParseError): string {
+export function yamlErrorInWords({ code, message }: { code: string; message: string }): string {
   if (/call stack/.test(message)) {
     return 'is nested too deeply. Write lists and fields as the other stories do.';
   }
@@ -45,7 +45,7 @@ export function findSpecial(document: Document): Special | undefined {
       if (node.tag !== undefined) {
         return tell(node, 'holds a value that begins with "!". Put it in quotation marks.');
       }
-      return 'anchor' in node && node.anchor !== undefined
+      return node.anchor !== undefined
         ? tell(node, 'holds a value that begins with "&". Put it in quotation marks.')
         : undefined;
     },
