@@ -9,12 +9,14 @@ interface Declaration {
   readonly replaceWith: (...others: { prop: string; value: string }[]) => void;
 }
 
+// Two deep is as deep as brackets stand in our styles: calc(1rem + var(--a)).
+const values = /(?:[^\s()]|\((?:[^()]|\([^()]*\))*\))+/g;
+
 /** "padding-block: 0 var(--a)" as two declarations; nothing else is touched. */
 export function longhands(prop: string, value: string): { prop: string; value: string }[] {
   const [, property = ''] = /^(margin|padding|inset|border)-(?:block|inline)$/.exec(prop) ?? [];
   if (property === '') return [{ prop, value }];
-  const [start = '', end = start] =
-    property === 'border' ? [value] : value.split(/\s+(?![^()]*\))/);
+  const [start = '', end = start] = property === 'border' ? [value] : (value.match(values) ?? []);
   return [
     { prop: `${prop}-start`, value: start },
     { prop: `${prop}-end`, value: end },
