@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { readSearch } from '#lib/search-address.ts';
 import { editions } from '#site.ts';
 import { organization, website } from './organization.ts';
 
@@ -50,4 +51,15 @@ test('each edition is a site of its own by the same publisher', () => {
     publisher: { '@id': 'https://example.org/news/#organization' },
   });
   expect(website(en)['@id']).toBe('https://example.org/news/#website');
+});
+
+test('its search leads to the page of its edition, which understands it', () => {
+  const urlTemplate = 'https://example.org/news/ar/search/?q={search_term_string}';
+  expect(website(ar).potentialAction).toEqual({
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate },
+    'query-input': 'required name=search_term_string',
+  });
+  const address = urlTemplate.replace('{search_term_string}', encodeURIComponent('زيت الزيتون'));
+  expect(readSearch(address).query).toBe('زيت الزيتون');
 });

@@ -1,7 +1,12 @@
 /** Who publishes the site, and the site itself. */
-import type { NewsMediaOrganizationLeaf, WebSiteLeaf } from 'schema-dts';
+import type {
+  NewsMediaOrganizationLeaf,
+  SearchActionLeaf,
+  WebSiteLeaf,
+  WithActionConstraints,
+} from 'schema-dts';
 import type { Frame } from '#lib/frame.ts';
-import { absolute, homePath, pagePath, publicFile } from '#lib/urls.ts';
+import { absolute, homePath, pagePath, publicFile, searchPath } from '#lib/urls.ts';
 import { settings } from '#settings.ts';
 import { type Edition, editions } from '#site.ts';
 
@@ -63,4 +68,15 @@ export const website = (edition: Edition): WebSiteLeaf => ({
   description: edition.tagline,
   inLanguage: edition.lang,
   publisher: { '@id': organizationId },
+  potentialAction: search(edition),
+});
+
+/** The search page reads its query from its address: src/lib/search-address.ts. */
+const search = (edition: Edition): WithActionConstraints<SearchActionLeaf> => ({
+  '@type': 'SearchAction',
+  target: {
+    '@type': 'EntryPoint',
+    urlTemplate: `${absolute(searchPath(edition))}?q={search_term_string}`,
+  },
+  'query-input': 'required name=search_term_string',
 });
