@@ -1,4 +1,4 @@
-/** Makes the index that the search page asks, with Pagefind: docs/decisions/0011. */
+/** Makes the index that the search page asks, with Pagefind: docs/decisions/0017. */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
