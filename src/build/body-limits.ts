@@ -8,9 +8,11 @@ const mostCharacters = 200_000;
 const nesting =
   /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){40}|^[ \t]{160,}(?:[*+-]|\d{1,9}[.)])[ \t]|(?:<[a-z][^<>]*>\s*){80}|[[!*_~(]{400}/im;
 
-// Parsers try every mark of a paragraph against every other, and every note against all notes.
+// Parsers try every mark of a paragraph against every other, every note against all notes, and move all that
+// stands above a heading that is underlined.
 const mostMarks = 1000;
 const mostNotes = 1000;
+const mostUnderlines = 500;
 
 /** What is too much of a body, so that it need not be tried. */
 export function* tooMuch({ body, problemInBody }: Source): Generator<Problem> {
@@ -35,6 +37,13 @@ export function* tooMuch({ body, problemInBody }: Source): Generator<Problem> {
     yield problemInBody(
       body.indexOf(crowded),
       `has more than ${mostMarks} marks such as * and [ in one paragraph. Divide it by blank lines.`,
+    );
+  }
+  const underlines = [...body.matchAll(/^ {0,3}(?:-+|=+)[ \t]*$/gm)];
+  if (underlines.length > mostUnderlines) {
+    yield problemInBody(
+      underlines[mostUnderlines]?.index ?? 0,
+      `has more than ${mostUnderlines} lines of "---" or "===". Begin headings with "##".`,
     );
   }
   const notes = [...body.matchAll(/\[\^/g)];

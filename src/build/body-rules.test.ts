@@ -225,6 +225,7 @@ describe('what no person writes is refused at once', () => {
     ['brackets', '['.repeat(50_000)],
     ['emphasis', '*a_'.repeat(20_000)],
     ['a line of a megabyte', 'x'.repeat(1_000_000)],
+    ['underlined headings', 'a\n---\n\n'.repeat(600)],
     ['notes', '[^1]\n\n'.repeat(2000)],
   ])('%s', async (_what, body) => {
     const { problems } = await read(body);

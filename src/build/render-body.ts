@@ -5,7 +5,12 @@ import { tooMuch } from './body-limits.ts';
 import { type BodyFinding, inspectBody } from './body-rules.ts';
 import { directionControl } from '#lib/text.ts';
 import { picturePath } from '#lib/urls.ts';
-import { articleRenderer, commentRenderer, type RenderMarkdown } from '#markdown/processor.ts';
+import {
+  articleRenderer,
+  commentRenderer,
+  type RenderMarkdown,
+  type RunWork,
+} from '#markdown/processor.ts';
 import { editions } from '#site.ts';
 import type { Manuscript } from './drafts.ts';
 import { findPicture, type PictureFile } from './pictures.ts';
@@ -38,9 +43,9 @@ export function bodyRenderers({
 }): BodyRenderers {
   const byEdition = new Map<string, RenderMarkdown>();
   for (const edition of editions) {
-    byEdition.set(edition.id, articleRenderer({ siteUrl, words: wordsOf(edition) }, withinTime));
+    byEdition.set(edition.id, articleRenderer({ siteUrl, words: wordsOf(edition) }, limitTime));
   }
-  const ofComments = commentRenderer({ siteUrl }, withinTime);
+  const ofComments = commentRenderer({ siteUrl }, limitTime);
 
   async function renderBody({
     source,
@@ -111,6 +116,12 @@ const placeOf = (src: string, body: string): number => {
   const named = new RegExp(`(?<=[(<"'=:]\\s*)${RegExp.escape(src)}`).exec(body);
   return named?.index ?? Math.max(0, body.indexOf(src));
 };
+
+/** Of a text that is shorter, none is known that takes long; to limit each would take longer than to read it. */
+const longText = 20_000;
+
+const limitTime: RunWork = (work, markdown) =>
+  markdown.length > longText ? withinTime(work) : work();
 
 /** Why a body could not be read; a parser that runs out of stack says so by a RangeError. */
 function unreadable(source: Source, error: unknown): Problem {

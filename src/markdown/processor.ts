@@ -102,8 +102,8 @@ const noteOptions = (words: MarkdownWords): RehypeOptions => ({
     `${words.backToText} ${note + 1}${again > 1 ? `-${again}` : ''}`,
 });
 
-/** Runs work that waits for nothing; whoever reads a stranger's text can limit its time. */
-export type RunWork = <T>(work: () => T) => T;
+/** Runs the reading of a text, which waits for nothing; whoever reads a stranger's can limit its time. */
+export type RunWork = <T>(work: () => T, markdown: string) => T;
 
 const atOnce: RunWork = (work) => work();
 
@@ -122,9 +122,8 @@ function renderer(
   const finisher = unified().use(finish).use(rehypeStringify).freeze();
   return async (markdown, resolvePicture, inspect) => {
     const file = new VFile({ value: markdown, data: { resolvePicture, inspect } });
-    const cleaned = run(() => cleaner.runSync(cleaner.parse(file), file));
-    const finished = (await finisher.run(cleaned, file)) as Root;
-    return run(() => finisher.stringify(finished, file));
+    const cleaned = run(() => cleaner.runSync(cleaner.parse(file), file), markdown);
+    return finisher.stringify((await finisher.run(cleaned, file)) as Root, file);
   };
 }
 

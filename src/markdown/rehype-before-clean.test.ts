@@ -44,6 +44,14 @@ describe('the id of a heading', () => {
 });
 
 test.each([
+  ['<p id="footnote-label">x</p>'],
+  ['<section data-footnotes><h2 id="footnote-label">x</h2></section>'],
+])('nothing can take the place of the heading of the notes: %s', async (forged) => {
+  const body = await article(`${forged}\n\nA[^1]\n\n[^1]: B`);
+  expect(body.texts('#footnote-label')).toEqual(['Notes']);
+});
+
+test.each([
   ['HTTPS://example.org/Ships', 'https://example.org/Ships'],
   ['HtTp://example.org/', 'http://example.org/'],
   ['MAILTO:Editor@example.org', 'mailto:Editor@example.org'],

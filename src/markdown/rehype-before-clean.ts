@@ -23,16 +23,21 @@ export const isHeading = ({ tagName }: Element): boolean => /^h[1-6]$/.test(tagN
 /**
  * Gives headings their ids, made from their text without vowel marks, and prefixed, so that `## Comments`
  * cannot take the id of the page's own comments. An id that came with raw HTML goes; the heading of the
- * notes keeps the one that references name.
+ * notes, which stands last, keeps the one that references name.
  */
 export const rehypeHeadings = () => (tree: Root) => {
+  let ofNotes: Element | undefined;
   visit(tree, 'element', (node, _index, parent) => {
+    const isLabel = node.properties.id === notesLabel;
+    if (isLabel) delete node.properties.id;
     if (!isHeading(node)) return;
-    const isOfNotes = parent?.type === 'element' && 'dataFootnotes' in parent.properties;
-    if (isOfNotes && node.properties.id === notesLabel) return;
     const name = slug(toString(node).replaceAll(/\p{M}/gu, ''));
     node.properties.id = headingPrefix + (name || 'untitled');
+    if (isLabel && parent?.type === 'element' && 'dataFootnotes' in parent.properties) {
+      ofNotes = node;
+    }
   });
+  if (ofNotes) ofNotes.properties.id = notesLabel;
 };
 
 /** remark-rehype percent-encodes the names of notes, in ids too, where a name stands as it is. */
