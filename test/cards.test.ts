@@ -17,11 +17,14 @@ const metaOf = (page: OpenPage, property: string): string =>
 
 const isMoved = (page: OpenPage): boolean => page.all('meta[http-equiv=refresh]').length > 0;
 
+/** Whoever shares a page of the text edition is shown the full page, which it names as canonical. */
+const isText = (file: string): boolean => /^(?:ar\/)?text\//.test(file);
+
 /** The pages with tags, each with the file of its card, as a path from the site. */
 function cardsOf(site: string, origin: string): Map<string, string> {
   const pages = pagesOf(site)
     .map((file) => [file, new OpenPage(site, `/${file}`)] as const)
-    .filter(([, page]) => !isMoved(page));
+    .filter(([file, page]) => !isMoved(page) && !isText(file));
   return new Map(
     pages.map(([file, page]) => {
       const address = metaOf(page, 'og:image');
