@@ -13,7 +13,7 @@ function latinText(nodes: readonly (RootContent | ElementContent)[]): string[] {
   return nodes.flatMap((node) => {
     if (node.type === 'text')
       return /[A-Za-z]/.test(node.value.replaceAll(allowed, '')) ? [node.value] : [];
-    if (node.type !== 'element' || node.tagName === 'style') return [];
+    if (node.type !== 'element' || ['style', 'script'].includes(node.tagName)) return [];
     const { lang, alt, title, ariaLabel } = node.properties;
     if (typeof lang === 'string' && lang !== 'ar') return [];
     const said = [alt, title, ariaLabel].filter(

@@ -41,7 +41,7 @@ export function dangersIn(tree: Root, siteUrl: string, isRedirect = false): stri
   });
   visit(tree, 'element', (node) => {
     const ofHead = heads.has(node);
-    if (!bodies.has(node) && (isOwnScript(node, siteUrl) || isShareButton(node))) return SKIP;
+    if (!bodies.has(node) && (isOwnScript(node, siteUrl) || isScriptButton(node))) return SKIP;
     // The form that searches, whole.
     if (!bodies.has(node) && 'dataSearchProgram' in node.properties) return SKIP;
     const isData = node.properties.type === 'application/ld+json' && !bodies.has(node);
@@ -73,10 +73,10 @@ const isOwnScript = ({ tagName, properties, children }: Element, siteUrl: string
   children.length === 0;
 
 /** It does nothing without its script. */
-const isShareButton = ({ tagName, properties }: Element): boolean =>
+const isScriptButton = ({ tagName, properties }: Element): boolean =>
   tagName === 'button' &&
   properties.type === 'button' &&
-  ['sheet', 'copy'].includes(String(properties.dataAct));
+  (['sheet', 'copy'].includes(String(properties.dataAct)) || properties.id === 'more-results');
 
 function attributesOf({ properties, tagName }: Element, ofHead: boolean): string[] {
   return Object.keys(properties)
@@ -94,6 +94,8 @@ function addressesOf({ properties, tagName }: Element, siteUrl: string): string[
     const value = properties[name];
     if (value === undefined || value === null) return [];
     const address = String(value);
+    // No icon, and no request for one.
+    if (tagName === 'link' && address === 'data:,') return [];
     const url = URL.canParse(address, siteUrl) ? new URL(address, siteUrl) : undefined;
     // A link waits for a click; everything else is loaded at once.
     const isLoaded = tagName !== 'a';
