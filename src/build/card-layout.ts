@@ -137,7 +137,7 @@ export function layoutsOf(card: Card, hasGlyph: (codePoint: number) => boolean):
 }
 
 /** How far a line may reach into the margin: as far as the space at its end, which shows nothing. */
-const hang = 24;
+export const hang = 24;
 
 /** Whether all that was measured stands inside the margins. */
 export function fits({ children }: MeasuredNode): boolean {

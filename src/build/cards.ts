@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Card, cardSize } from '#lib/card.ts';
 import { cardCache } from './card-cache.ts';
 import { loadTypesetter } from './card-fonts.ts';
-import { fits, layoutsOf } from './card-layout.ts';
+import { fits, hang, layoutsOf } from './card-layout.ts';
 
 export interface CardPress {
   /** The name under which a card is published; changes with all that could change a point of it. */
@@ -21,10 +21,10 @@ export async function openCardPress(
   const { renderer, hasGlyph, version } = await loadTypesetter();
   const cache = cardCache(folder);
 
-  // A layout has all of a card's text, sizes and colours in it.
+  // The layouts have all of a card's text, sizes and colours in them; the rest says which of them is taken.
   const keyOf = (card: Card): string =>
     createHash('sha256')
-      .update(JSON.stringify([version, layoutsOf(card, hasGlyph)]))
+      .update(JSON.stringify([version, hang, layoutsOf(card, hasGlyph)]))
       .digest('hex');
 
   async function draw(card: Card): Promise<Uint8Array<ArrayBuffer>> {
