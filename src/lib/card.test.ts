@@ -75,7 +75,7 @@ describe('of a text, only what can be drawn is kept', () => {
     ['other signs', 'Harbour ■ opens\u{1f5fa}', 'Harbour opens'],
     ['spaces of every width', 'Harbour\u2009opens\u00a0now', 'Harbour opens now'],
     ['letters with their marks apart', 'cafe\u0301', 'café'],
-    ['more marks than a letter can bear', `e${'\u0301'.repeat(40)}`, 'é\u0301\u0301\u0301'],
+    ['more marks than a letter can bear', `e${'\u0301'.repeat(40)}`, 'é\u0301\u0301'],
     ['the marks of direction', 'كتاب\u200f!', 'كتاب\u200f!'],
     ['soft hyphens and joiners without a glyph', 'Har\u00adbour\u200b', 'Harbour'],
     ['half a surrogate pair', 'Harbour\ud83d', 'Harbour'],

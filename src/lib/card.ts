@@ -67,8 +67,8 @@ const carriesMeaning = /^[\p{L}\p{N}\p{Mn}\p{Mc}]$/u;
 const isInvisible = /^\p{Default_Ignorable_Code_Point}$/u;
 /** LRM, RLM and ALM order what stands around them, and are never drawn. */
 const isDirectionMark = /^[\u200e\u200f\u061c]$/;
-/** No language puts more than three marks on a letter; more would pile up over the edge of the card. */
-const piledMarks = /(\p{Mn}{3})\p{Mn}+/gu;
+/** Languages put two marks on a letter, as ّ and َ in Arabic; more would pile up over the edge of the card. */
+const piledMarks = /(\p{Mn}{2})\p{Mn}+/gu;
 
 /**
  * A text as far as there are letters for it: emoji and other signs without a glyph are left out, so that no
