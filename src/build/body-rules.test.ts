@@ -1,7 +1,15 @@
 /** Bodies as editors write them, read through the whole content. */
 import { describe, expect, test } from 'vitest';
 import { readContent } from './read-content.ts';
-import { articleText, authorText, type Files, folderWith, svg, told } from './sample-content.ts';
+import {
+  articleText,
+  authorText,
+  type Files,
+  folderWith,
+  pageText,
+  svg,
+  told,
+} from './sample-content.ts';
 
 async function read(body: string, more: Files = {}) {
   const folder = await folderWith({
@@ -45,6 +53,49 @@ test('a picture without words for it is told, with its place', async () => {
       'shows a picture without words for it. Write what it shows: ![A ship at the quay](ship.jpg).',
     ),
   ]);
+});
+
+describe('links to other pages of this site', () => {
+  const more = {
+    'pages/en/about.md': pageText(),
+    'pages/ar/about.md': pageText(),
+    'authors/ben.md': authorText(),
+    'articles/en/quay.md': articleText({ topics: '[Fresh water, مياه]' }),
+  };
+
+  test.each([
+    '/',
+    '/ar/',
+    '/about/',
+    '/ar/about',
+    '/world/',
+    '/world/2/',
+    '/topics/fresh-water/',
+    '/topics/مياه/2/',
+    '/authors/ada/',
+    '/archive/2024/07/',
+    '/text/about/',
+    '/rss.xml',
+    '../../about/#us',
+    'https://news.example/shop/',
+  ])('%s is there', async (href) => {
+    expect(await read(`[a](${href})`, more)).toEqual({ problems: [], notices: [] });
+  });
+
+  test.each([
+    ['/abuot/', 'Did you mean /about/?'],
+    ['/ar/abuot/', 'Did you mean /ar/about/?'],
+    ['/imprint/', 'Correct the address.'],
+    ['/topics/salt-water/', 'Correct the address.'],
+    ['/authors/ben/', 'Correct the address.'],
+    ['https://news.example/sub/imprint/', 'Correct the address.'],
+  ])('%s is not', async (href, cure) => {
+    const path = href.replace('https://news.example/sub', '');
+    expect(await read(`[a](${href})`, more)).toEqual({
+      problems: [],
+      notices: [at(8, 1, `links to ${path}, which is no page of this site. ${cure}`)],
+    });
+  });
 });
 
 describe('links to stories of this site', () => {

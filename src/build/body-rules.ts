@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Source } from './front-matter.ts';
 import { articleAt, ownPath, type Whereabouts } from './own-links.ts';
+import type { PageLink } from './own-pages.ts';
 import type { Problem } from './problems.ts';
 
 export interface BodyFinding {
@@ -10,11 +11,13 @@ export interface BodyFinding {
   readonly notices: Problem[];
   /** Articles of this site that the body leads to. */
   readonly links: { readonly article: string; readonly problem: (message: string) => Problem }[];
+  /** Its other links to this site. */
+  readonly pageLinks: PageLink[];
 }
 
 /** Reads a cleaned body for its mistakes, and for the stories that it leads to. */
 export function inspectBody(tree: Root, source: Source, place: Whereabouts): BodyFinding {
-  const finding: BodyFinding = { problems: [], notices: [], links: [] };
+  const finding: BodyFinding = { problems: [], notices: [], links: [], pageLinks: [] };
   let level = 1;
   visit(tree, 'element', (node) => {
     const at = (message: string): Problem =>
@@ -85,6 +88,7 @@ function inspectLink(
   }
   const article = articleAt(path);
   if (article) finding.links.push({ article, problem: at });
+  else finding.pageLinks.push({ path, problem: at });
 }
 
 function headingProblems(own: number, before: number, at: (message: string) => Problem): Problem[] {

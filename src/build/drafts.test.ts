@@ -185,6 +185,15 @@ describe('a file with problems of its own', () => {
     expect([...drafts.comments, ...drafts.pages]).toEqual([]);
   });
 
+  test('is told once where a field that it needs has a slip in its name', async () => {
+    const { lines } = await read({
+      'articles/en/quay.md': articleText({ categories: undefined, catagories: '[world]' }),
+    });
+    expect(lines).toEqual([
+      'articles/en/quay.md:6:1 catagories: is no field of this kind of file. Did you mean categories?',
+    ]);
+  });
+
   test('still counts as the article or author that others name', async () => {
     const { drafts } = await read({
       'articles/en/quay.md': 'Four ships.\n',

@@ -33,6 +33,13 @@ test('problems stand in the order of files, lines and columns, numbers as number
   ).toEqual(['B.md:30:3', 'a.md:9:4', 'a.md:9:12', 'a.md:10:3', 'b.md:1:3']);
 });
 
+test('no name or message breaks its line, or sends orders to the terminal', () => {
+  const hostile = problem({ file: 'a\u001b[2Jb.md', message: 'is "x\ny\u202ez". Mend it.' });
+  expect(formatProblems([hostile])).toBe(
+    String.raw`a\u001b[2Jb.md:2:3 title: is "x\u000ay\u202ez". Mend it.`,
+  );
+});
+
 test('problems at one place keep their order', () => {
   const problems = [problem({ field: 'title' }), problem({ field: 'authors' })];
   expect(formatProblems(problems)).toMatch(/title: .*\n.* authors: /);

@@ -6,6 +6,7 @@ import { noteAll } from './content-notices.ts';
 import { checkLinks, checkTogether } from './content-rules.ts';
 import { type Draft, type Manuscript, readDrafts } from './drafts.ts';
 import { findPicture, type PictureFile } from './pictures.ts';
+import { notePageLinks } from './own-pages.ts';
 import type { Problem } from './problems.ts';
 import { bodyRenderers, type RenderedBody } from './render-body.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
@@ -61,6 +62,7 @@ export async function readContent(options: ContentOptions): Promise<Reading> {
   const problems = [...drafts.problems, ...checkTogether(drafts)];
   const notices = [...drafts.notices, ...noteAll(drafts)];
   const links: (RenderedBody['links'][number] & { isShown: boolean })[] = [];
+  const pageLinks: RenderedBody['pageLinks'] = [];
   const pictures = new Map<string, PictureFile>();
   const render = bodyRenderers(options);
 
@@ -72,6 +74,7 @@ export async function readContent(options: ContentOptions): Promise<Reading> {
   async function note(rendering: Promise<RenderedBody>, isShown: boolean): Promise<RenderedBody> {
     const rendered = await rendering;
     links.push(...rendered.links.map((link) => ({ ...link, isShown })));
+    pageLinks.push(...rendered.pageLinks);
     problems.push(...rendered.problems);
     notices.push(...rendered.notices);
     return rendered;
@@ -148,7 +151,7 @@ export async function readContent(options: ContentOptions): Promise<Reading> {
   return {
     content: { articles, authors, pages, comments, pictures: [...pictures.values()] },
     problems: [...problems, ...checkLinks(links, drafts, published)],
-    notices,
+    notices: [...notices, ...notePageLinks(pageLinks, { articles, authors, pages })],
     schedule: scheduleOf(drafts.articles, options.now),
   };
 }

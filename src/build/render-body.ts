@@ -27,6 +27,8 @@ export interface RenderedBody {
   readonly notices: readonly Problem[];
   /** Articles of this site that it leads to. */
   readonly links: BodyFinding['links'];
+  /** Its other links to this site. */
+  readonly pageLinks: BodyFinding['pageLinks'];
 }
 
 export interface BodyRenderers {
@@ -59,7 +61,7 @@ export function bodyRenderers({
     const pictures: PictureFile[] = [];
     const problems: Problem[] = [...tooMuch(source)];
     const heavy: Problem[] = [];
-    let finding: BodyFinding = { problems: [], notices: [], links: [] };
+    let finding: BodyFinding = { problems: [], notices: [], links: [], pageLinks: [] };
     const findPictureHere = async (src: string) => {
       const found = await findPicture(contentDir, file, src);
       if ('message' in found) {
@@ -89,6 +91,7 @@ export function bodyRenderers({
       problems: [...problems, ...finding.problems],
       notices: [...directionNotices(source), ...heavy, ...finding.notices],
       links: finding.links,
+      pageLinks: finding.pageLinks,
     };
   }
 
@@ -104,7 +107,14 @@ export function bodyRenderers({
     if (html.trim() === '' && problems.length === 0) {
       problems.push(source.problemInBody(0, 'is empty. Write the comment, or delete the file.'));
     }
-    return { html, pictures: [], problems, notices: directionNotices(source), links: [] };
+    return {
+      html,
+      pictures: [],
+      problems,
+      notices: directionNotices(source),
+      links: [],
+      pageLinks: [],
+    };
   }
 
   return { body: renderBody, comment: renderComment };
