@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BuildResult, runBuild } from './build-site.ts';
+import { type BuildResult, runBuild, runTool } from './build-site.ts';
 
 let folder: string;
 let result: BuildResult;
@@ -65,7 +65,7 @@ test.each([
     'a file without front matter',
     'prose.md:1:1 file: has no front matter. Begin the file with a line "---"',
   ],
-  ['front matter that is no YAML', 'draft.md:18:1 file: Missing closing'],
+  ['front matter that is no YAML', 'draft.md:24:1 file: Missing closing'],
 ])('%s is told with file, place, field and cure', (_what, message) => {
   expect(result.output).toContain(message);
 });
@@ -76,12 +76,22 @@ test('the build ends with exit code 1, counts the problems, and shows no stack t
   expect(result.output).not.toMatch(/^\s+at .*:\d+/m);
 });
 
+/** The lines that tell of problems; what is only worth a warning begins with that word. */
+const problemsIn = (output: string): string[] =>
+  output.split('\n').filter((line) => line.startsWith(folder));
+
 test('each problem is a line of its own', () => {
   const all = result.output.trim().split('\n');
-  // What is only worth a warning is told first.
   const lines = all.slice(all.findIndex((line) => line.includes('problems in the content')) + 1);
+  expect(lines).toEqual(problemsIn(result.output));
   expect(lines.length).toBeGreaterThanOrEqual(10);
   for (const line of lines) expect(line).toMatch(/^\S+\.md:\d+:\d+ [\w.]+: .+[.?]$/);
+});
+
+test('the check of the content tells the same, line by line', async () => {
+  const { code, output } = await runTool(['check.ts', 'content'], { CONTENT_DIR: at('') });
+  expect(code).toBe(1);
+  expect(problemsIn(output)).toEqual(problemsIn(result.output));
 });
 
 test('what was published before is left as it was', async () => {

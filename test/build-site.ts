@@ -31,13 +31,20 @@ export interface BuildResult {
 }
 
 /** Runs `npm run build` as a deployer would, with settings and nothing else of this process's environment. */
-export async function runBuild(
+export const runBuild = (
   outDir: string,
+  settings: Record<string, string> = {},
+  project = root,
+): Promise<BuildResult> => runTool(['build.ts', '--outDir', outDir], settings, project);
+
+/** The same for any command of the folder tools/. */
+export async function runTool(
+  [tool = '', ...args]: readonly string[],
   settings: Record<string, string> = {},
   project = root,
 ): Promise<BuildResult> {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['tools/build.ts', '--outDir', outDir], {
+  const child = spawn(process.execPath, [join('tools', tool), ...args], {
     cwd: project,
     env: { PATH, HOME, ...settings },
   });

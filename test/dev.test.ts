@@ -13,10 +13,9 @@ let origin: string;
 let browser: Browser;
 let page: Page;
 
-const story = (): string => join(folder, 'articles', 'en', '2024', 'plain.md');
-
-async function change(from: string, to: string): Promise<void> {
-  await writeFile(story(), (await readFile(story(), 'utf8')).replace(from, to));
+async function change(from: string, to: string, story = 'plain.md'): Promise<void> {
+  const file = join(folder, 'articles', 'en', '2024', story);
+  await writeFile(file, (await readFile(file, 'utf8')).replace(from, to));
 }
 
 beforeAll(async () => {
@@ -76,14 +75,18 @@ test('a change is shown without a restart', async () => {
     .toBe('A changed story');
 });
 
-test('a mistake is shown over the page, and goes when it is mended', async () => {
+test('mistakes are shown over the page, and go when they are mended', async () => {
   const overlay = page.locator('vite-error-overlay');
+  await change('authors: [ben]', 'authors: [bne]', 'quiet.md');
   await change('[palestine-news]', '[palestine-new]');
   await expect.poll(() => overlay.count()).toBe(1);
-  expect(await overlay.evaluate((element) => element.shadowRoot?.textContent)).toContain(
-    'plain.md:4:14 categories.0: is "palestine-new", which is not known.',
-  );
+  const shown = () => overlay.evaluate((element) => element.shadowRoot?.textContent);
+  await expect
+    .poll(shown)
+    .toContain('plain.md:4:14 categories.0: is "palestine-new", which is not known.');
+  expect(await shown()).toContain('quiet.md:5:11 authors.0: names "bne", who is not known.');
   await change('[palestine-new]', '[palestine-news]');
+  await change('authors: [bne]', 'authors: [ben]', 'quiet.md');
   await expect.poll(() => overlay.count()).toBe(0);
   await expect.poll(() => page.locator('h1').innerText()).toBe('A changed story');
 });

@@ -1,4 +1,7 @@
-/** npm run check: content, types, lint, format. Runs them all, and fails if one does. */
+/**
+ * npm run check: content, types, lint, format. Runs them all, or those that are named
+ * (`npm run check -- content`), and fails if one does.
+ */
 import './environment.ts';
 import { spawnSync } from 'node:child_process';
 import { sync } from 'astro';
@@ -29,8 +32,17 @@ const checks: [string, () => boolean | Promise<boolean>][] = [
   ['format', () => run('prettier', '--check', '--log-level', 'warn', '.')],
 ];
 
+const named = process.argv.slice(2);
+const unknown = named.find((name) => !checks.some(([known]) => known === name));
+if (unknown !== undefined) {
+  console.error(
+    `There is no check "${unknown}". Name some of ${checks.map(([name]) => name).join(', ')}, or none for all.`,
+  );
+  process.exit(1);
+}
 const failed: string[] = [];
 for (const [name, check] of checks) {
+  if (named.length > 0 && !named.includes(name)) continue;
   console.log(`Checking ${name} …`);
   const passed = await Promise.resolve()
     .then(check)
