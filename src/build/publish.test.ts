@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { publish } from './publish.ts';
@@ -8,7 +8,6 @@ import { type Files, folderWith } from './sample-content.ts';
 const make =
   (files: Files) =>
   async (draft: string): Promise<void> => {
-    await mkdir(draft);
     for (const [name, text] of Object.entries(files)) await writeFile(join(draft, name), text);
   };
 
@@ -40,7 +39,7 @@ test('the new site is made beside the old one, so that it can be moved at once',
   const drafts: string[] = [];
   await publish(join(folder, 'dist'), async (draft) => {
     drafts.push(draft);
-    await make({})(draft);
+    await make({ 'index.html': 'new' })(draft);
   });
   expect(drafts).toHaveLength(1);
   expect(drafts[0]?.startsWith(join(folder, '.dist-'))).toBe(true);

@@ -20,8 +20,10 @@ export async function publish(
   const draft = beside(target, 'next', process.pid);
   const former = beside(target, 'last', process.pid);
   try {
+    // Where nothing can be written, this says why; a build that makes its folders itself would not.
+    await mkdir(draft);
     await make(draft);
-    if (!existsSync(draft)) throw new Error(`Nothing was written to ${draft}.`);
+    if ((await readdir(draft)).length === 0) throw new Error(`Nothing was written to ${draft}.`);
     await replace(target, draft, former);
   } finally {
     await rm(draft, { recursive: true, force: true });
