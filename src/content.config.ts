@@ -9,12 +9,8 @@ import {
 } from '#build/load-articles.ts';
 import { articleSchema, authorSchema, commentSchema, pageSchema } from '#data/schema.ts';
 
-const picture = z.object({
-  width: z.number(),
-  height: z.number(),
-  source: z.string(),
-  type: z.string(),
-});
+const size = { width: z.number(), height: z.number() };
+const rendition = z.object({ file: z.string(), ...size });
 
 // The loaders have held every file against these schemas; here they give the entries their types.
 export const collections = {
@@ -24,7 +20,7 @@ export const collections = {
       ...articleSchema.shape,
       edition: z.string(),
       slug: z.string(),
-      picture: picture.extend({ file: z.string() }).optional(),
+      picture: rendition.extend({ renditions: z.array(rendition).optional() }).optional(),
       words: z.number(),
     }),
   }),
@@ -37,5 +33,12 @@ export const collections = {
     loader: commentLoader,
     schema: z.object({ ...commentSchema.shape, article: z.string(), number: z.string() }),
   }),
-  pictures: defineCollection({ loader: pictureLoader, schema: picture }),
+  pictures: defineCollection({
+    loader: pictureLoader,
+    schema: z.object({
+      source: z.string(),
+      type: z.string(),
+      recipe: z.object({ format: z.enum(['avif', 'jpeg', 'png']), ...size }).optional(),
+    }),
+  }),
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BuildResult, runBuild, runTool } from './build-site.ts';
+import { copyFixture } from './fixture-content.ts';
 
 let folder: string;
 let result: BuildResult;
@@ -17,7 +18,7 @@ async function change(path: string, from: string | RegExp, to: string): Promise<
 // One build tells of all problems: each is made once, and each test looks for its message.
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bad-content-'));
-  await cp(join(import.meta.dirname, 'fixture', 'content'), at(''), { recursive: true });
+  await copyFixture(at(''));
   await mkdir(join(folder, 'dist'));
   await writeFile(join(folder, 'dist', 'index.html'), 'the last good site');
   await change('articles/en/2024/plain.md', 'palestine-news', 'palestine-new');

@@ -3,51 +3,10 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { findBarriers } from './barriers.ts';
 import { launchChromium } from './chromium.ts';
+import { kinds } from './page-kinds.ts';
 import { serveSite, type Server } from './serve-site.ts';
 
 const sites = inject('sites');
-
-/** A page of each kind, on the fixture, which has what the launch set lacks. */
-const kinds = [
-  '/',
-  '/world/',
-  '/world/2/',
-  '/gaza-news/',
-  '/articles/everything/',
-  '/articles/quiet/',
-  '/topics/',
-  '/topics/archive/',
-  '/authors/ada/',
-  '/archive/',
-  '/archive/2024/07/',
-  '/corrections/',
-  '/search/',
-  '/feeds/',
-  '/about/',
-  '/no-such-page/',
-  '/text/',
-  '/text/world/2/',
-  '/text/gaza-news/',
-  '/text/articles/everything/',
-  '/text/articles/quiet/',
-  '/ar/',
-  '/ar/palestine-news/',
-  '/ar/world/2/',
-  '/ar/articles/everything/',
-  '/ar/topics/',
-  '/ar/authors/ada/',
-  '/ar/archive/',
-  '/ar/archive/2024/07/',
-  '/ar/topics/archive/',
-  '/ar/corrections/',
-  '/ar/search/',
-  '/ar/feeds/',
-  '/ar/about/',
-  '/ar/404.html',
-  '/ar/text/',
-  '/ar/text/world/2/',
-  '/ar/text/articles/everything/',
-];
 
 let browser: Browser;
 let fixture: Server;
@@ -257,20 +216,6 @@ test.each(kinds)('targets on %s are as high as fingers need', async (address) =>
         .map((element) => element.textContent),
     );
     expect(low).toEqual([]);
-  });
-});
-
-test('a sensitive picture is fetched only when it is opened', async () => {
-  await inPage(size(360), async (page) => {
-    const pictures: string[] = [];
-    page.on('request', (request) => {
-      if (request.resourceType() === 'image' && request.url().includes('/pictures/'))
-        pictures.push(request.url());
-    });
-    await page.goto(`${fixture.origin}/articles/quiet/`, { waitUntil: 'networkidle' });
-    expect(pictures).toHaveLength(0);
-    await page.locator('summary').click();
-    await expect.poll(() => pictures.length).toBe(1);
   });
 });
 

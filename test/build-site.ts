@@ -1,8 +1,9 @@
 /** Builds, once for all tests of the built site: the fixture in several ways, and the site as it is. */
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { copyFixture } from './fixture-content.ts';
 
 const root = join(import.meta.dirname, '..');
 /** Noon on 1 September 2024, UTC: the fixture's stories are due by then, or not yet. */
@@ -66,7 +67,7 @@ async function build(outDir: string, settings: Record<string, string> = {}): Pro
 
 /** The fixture's files, and enough small stories to fill pages of lists. */
 export async function makeFixture(folder: string): Promise<string> {
-  await cp(join(root, 'test', 'fixture', 'content'), folder, { recursive: true });
+  await copyFixture(folder);
   await Promise.all([makeArchive(folder, 'en', 45), makeArchive(folder, 'ar', 21)]);
   return folder;
 }

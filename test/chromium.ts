@@ -86,7 +86,7 @@ async function writeFontSettings(home: string): Promise<string> {
 }
 
 // Our own list: the package's defaults switch off web security and run everything in one process.
-const flags = [
+const usualFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-quic',
@@ -97,7 +97,8 @@ const flags = [
 ];
 
 /** A headless Chromium: the one from the registry, or the one that CHROMIUM_PATH names. */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(extraFlags: readonly string[] = []): Promise<Browser> {
+  const flags = [...usualFlags, ...extraFlags];
   const own = process.env['CHROMIUM_PATH'];
   if (own !== undefined && own !== '') {
     return chromium.launch({ executablePath: own, args: flags, chromiumSandbox: false });

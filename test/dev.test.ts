@@ -1,11 +1,12 @@
 /** The live preview, as an editor uses it: drafts, changes, mistakes and their mending. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
+import { copyFixture } from './fixture-content.ts';
 
 let folder: string;
 let server: ChildProcess;
@@ -20,7 +21,7 @@ async function change(from: string, to: string, story = 'plain.md'): Promise<voi
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'live-preview-'));
-  await cp(join(import.meta.dirname, 'fixture', 'content'), folder, { recursive: true });
+  await copyFixture(folder);
   const { PATH = '', HOME = '' } = process.env;
   server = spawn(process.execPath, ['tools/dev.ts', '--port', '0'], {
     cwd: join(import.meta.dirname, '..'),

@@ -33,7 +33,8 @@ const renderArticle = articleRenderer(options);
 const renderComment = commentRenderer(options);
 
 /** The worst that could be: every picture is found. */
-const everyPicture = () => Promise.resolve({ address: '/pictures/x.png', width: 4, height: 3 });
+const everyPicture = () =>
+  Promise.resolve({ src: '/pictures/x.png', width: 4, height: 3, sources: [] });
 
 const dangersOf = (html: string): string[] =>
   dangersIn(fromHtml(`<div class="prose">${html}</div>`, { fragment: true }), siteUrl);

@@ -72,7 +72,7 @@ const render = articleRenderer({
 const rendered = async (markdown: string): Promise<Root> =>
   withoutAdditions(
     fromHtml(
-      await render(markdown, (src) => Promise.resolve({ address: src, width: 1, height: 1 })),
+      await render(markdown, (src) => Promise.resolve({ src, width: 1, height: 1, sources: [] })),
       {
         fragment: true,
       },

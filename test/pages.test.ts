@@ -122,10 +122,16 @@ test('a picture has its size, alternative text, caption and credit', () => {
   );
 });
 
-test('a sensitive picture waits behind a warning, on its article and nowhere else', () => {
-  expect(open('/articles/quiet/').all('figure > details img[loading=lazy]')).toHaveLength(1);
-  expect(open('/world/').all('main img')).toEqual([]);
-});
+test.each(['/articles/quiet/', '/world/'])(
+  'on %s, a sensitive picture waits behind a warning',
+  (address) => {
+    const page = open(address);
+    expect(page.all('main img')).toHaveLength(1);
+    expect(page.all('details:not([open]) > picture > img[loading=lazy]')).toHaveLength(1);
+    expect(page.text('details > summary')).toBe('This picture may distress. Show it.');
+    expect(page.all('link[rel=preload], [fetchpriority]')).toEqual([]);
+  },
+);
 
 test('corrections stand on their article and on the page of all, newest first', () => {
   const article = open('/articles/everything/');

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runBuild } from './build-site.ts';
+import { copyFixture } from './fixture-content.ts';
 
 const root = join(import.meta.dirname, '..');
 const parts = ['src', 'tools', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
@@ -20,7 +21,7 @@ export async function copyProject(): Promise<ProjectCopy> {
   const folder = await mkdtemp(join(tmpdir(), 'project-copy-'));
   for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true });
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  await cp(join(root, 'test', 'fixture', 'content'), join(folder, 'content'), { recursive: true });
+  await copyFixture(join(folder, 'content'));
   return {
     folder,
     change: async (file, from, to) => {

@@ -5,12 +5,14 @@
 import './environment.ts';
 import { spawnSync } from 'node:child_process';
 import { sync } from 'astro';
+import { makePictures } from '#build/pictures.ts';
 import { formatNotices, formatProblems } from '#build/problems.ts';
 import { readContent } from '#build/read-content.ts';
 import { settings } from '#settings.ts';
 
 async function checkContent(): Promise<boolean> {
-  const { problems, notices } = await readContent({ ...settings, showDrafts: false });
+  const { pictures, notices, ...found } = await readContent({ ...settings, showDrafts: false });
+  const problems = [...found.problems, ...(await makePictures(pictures))];
   if (notices.length > 0) console.warn(formatNotices(notices));
   if (problems.length > 0) console.error(formatProblems(problems));
   return problems.length === 0;

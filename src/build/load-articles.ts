@@ -5,6 +5,7 @@
 import type { Loader } from 'astro/loaders';
 import { settings } from '#settings.ts';
 import { joinPreview } from './live-content.ts';
+import { makePictures } from './pictures.ts';
 import { ContentError, formatNotices } from './problems.ts';
 import { type Content, readContent } from './read-content.ts';
 import { formatSchedule } from './schedule.ts';
@@ -12,12 +13,14 @@ import { formatSchedule } from './schedule.ts';
 let reading: Promise<Content> | undefined;
 
 async function readForBuild(): Promise<Content> {
-  const { content, problems, notices, schedule } = await readContent({
+  const { content, pictures, problems, notices, schedule } = await readContent({
     ...settings,
     showDrafts: false,
   });
   if (notices.length > 0) console.warn(formatNotices(notices));
   if (problems.length > 0) throw new ContentError(problems);
+  const broken = await makePictures(pictures);
+  if (broken.length > 0) throw new ContentError(broken);
   console.log(formatSchedule(schedule));
   return content;
 }

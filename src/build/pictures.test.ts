@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { findPicture, type PictureFile, readPicture } from './pictures.ts';
-import { type Files, folderWith, svg } from './sample-content.ts';
+import {
+  findPicture,
+  makePictures,
+  type PictureFile,
+  type PublishedFile,
+  readPicture,
+} from './pictures.ts';
+import { type Files, folderWith, svg, told } from './sample-content.ts';
+import { fromTelephone, photograph, traces } from './sample-photograph.ts';
 
 /** Pictures of 4 by 3 pixels, made with sharp. */
 const bytes = {
@@ -31,6 +39,11 @@ async function picture(src: string, files: Files): Promise<PictureFile> {
   return found.picture;
 }
 
+const one = ([first]: readonly PublishedFile[]): PublishedFile => {
+  if (!first) throw new Error('Nothing is published.');
+  return first;
+};
+
 async function message(src: string, files: Files = {}): Promise<string> {
   const { folder, found } = await find(src, files);
   if ('picture' in found) throw new Error(`${src} was found.`);
@@ -39,18 +52,21 @@ async function message(src: string, files: Files = {}): Promise<string> {
 
 describe('a picture', () => {
   test.each([
-    ['png', file('png'), 'image/png'],
-    ['jpg', file('jpg'), 'image/jpeg'],
-    ['jpeg', file('jpg'), 'image/jpeg'],
-    ['webp', file('webp'), 'image/webp'],
-    ['avif', file('avif'), 'image/avif'],
-    ['gif', file('gif'), 'image/gif'],
-  ])('of type %s is measured, and served as what it is', async (extension, content, type) => {
+    ['png', file('png'), 'jpg'],
+    ['jpg', file('jpg'), 'jpg'],
+    ['jpeg', file('jpg'), 'jpg'],
+    ['webp', file('webp'), 'jpg'],
+    ['avif', file('avif'), 'jpg'],
+    ['gif', file('gif'), 'png'],
+  ])('of type %s is measured, and made anew', async (extension, content, fallback) => {
     const found = await picture(`./ships.${extension}`, {
       [`content/articles/en/ships.${extension}`]: content,
     });
-    expect(found).toMatchObject({ width: 4, height: 3, type });
-    expect(found.file).toMatch(new RegExp(`^ships\\.[0-9a-f]{10}\\.${extension}$`));
+    expect(found).toMatchObject({ width: 4, height: 3, renditions: [{ width: 4, height: 3 }] });
+    expect(found.files.map(({ file }) => file)).toEqual([
+      expect.stringMatching(new RegExp(`^ships-4\\.[0-9a-f]{10}\\.${fallback}$`)),
+      expect.stringMatching(/^ships-4\.[0-9a-f]{10}\.avif$/),
+    ]);
   });
 
   test.each([
@@ -59,7 +75,7 @@ describe('a picture', () => {
     ['broken numbers', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 39.8 30.4"/>'],
   ])('drawn as SVG with %s has a size in whole pixels', async (_what, content) => {
     const found = await picture('./ships.svg', { 'content/articles/en/ships.svg': content });
-    expect(found).toMatchObject({ width: 40, height: 30, type: 'image/svg+xml' });
+    expect(found).toMatchObject({ width: 40, height: 30, files: [{ type: 'image/svg+xml' }] });
   });
 
   test('is found beside the file, in a folder, above it, and anywhere in the content', async () => {
@@ -72,7 +88,9 @@ describe('a picture', () => {
       ['../../pages/en/../ships.svg', 'pages/ships.svg'],
     ] as const) {
       const { folder, found } = await find(src, { [`content/${path}`]: svg });
-      expect(found, src).toMatchObject({ picture: { source: join(folder, 'content', path) } });
+      expect(found, src).toMatchObject({
+        picture: { files: [{ source: join(folder, 'content', path) }] },
+      });
     }
   });
 
@@ -101,8 +119,7 @@ describe('a picture', () => {
 
   test('may have its extension in capitals', async () => {
     const found = await picture('ships.PNG', { 'content/articles/en/ships.PNG': file('png') });
-    expect(found).toMatchObject({ type: 'image/png' });
-    expect(found.file).toMatch(/\.png$/);
+    expect(found.file).toMatch(/^ships-4\..*\.jpg$/);
   });
 
   test('has one name for the same bytes, and another for others', async () => {
@@ -118,10 +135,37 @@ describe('a picture', () => {
     expect(other.file).not.toBe(beside.file);
   });
 
-  test('can be read from where it was found', async () => {
-    const { found } = await find('ships.png', { 'content/articles/en/ships.png': file('png') });
+  test('that is drawn is published as it was found', async () => {
+    const { files } = await picture('ships.svg', { 'content/articles/en/ships.svg': svg });
+    expect(String(await readPicture(one(files)))).toBe(svg);
+  });
+
+  test('that was taken is never published as it was found', async () => {
+    const taken = await fromTelephone(40, 30);
+    const { files } = await picture('ships.jpg', { 'content/articles/en/ships.jpg': taken });
+    for (const published of files) {
+      const bytes = Buffer.from(await readPicture(published));
+      expect(bytes.includes(traces.camera), published.file).toBe(false);
+      expect(await sharp(bytes).metadata()).toMatchObject({ width: 30, height: 40 });
+    }
+  });
+});
+
+describe('making pictures', () => {
+  test('says which photographs are broken, once each', async () => {
+    const half = (await photograph(400, 300).jpeg().toBuffer()).subarray(0, 4000);
+    const good = await photograph(40, 30).jpeg().toBuffer();
+    const { folder, found } = await find('half.jpg', {
+      'content/articles/en/half.jpg': half,
+      'content/articles/en/good.jpg': good,
+    });
     if ('message' in found) throw new Error(found.message);
-    expect(Buffer.from(await readPicture(found.picture.source))).toEqual(file('png'));
+    const other = await findPicture(join(folder, 'content'), story(folder), 'good.jpg');
+    if ('message' in other) throw new Error(other.message);
+    const problems = await makePictures([found.picture, other.picture]);
+    expect(told(problems, folder)).toEqual([
+      'content/articles/en/half.jpg:1:1 file: is a picture which cannot be read to its end. Save the picture again.',
+    ]);
   });
 });
 

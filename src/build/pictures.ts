@@ -1,9 +1,19 @@
 import { createHash } from 'node:crypto';
 import { lstat, readFile, realpath } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename, dirname, extname, join, normalize, relative } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import type { Picture } from '#lib/article.ts';
 import { fileErrorInWords } from './file-errors.ts';
+import {
+  develop,
+  type PlannedFile,
+  planPhotograph,
+  type Recipe,
+  unreadable,
+} from './photographs.ts';
+import { kept } from './picture-cache.ts';
+import type { Problem } from './problems.ts';
 import { dangerInSvg } from './svg.ts';
 
 /** What Astro calls the formats that it recognises in a file's first bytes. */
@@ -25,9 +35,17 @@ const types = Object.fromEntries(
 export const isPictureName = (name: string): boolean => extname(name).toLowerCase() in types;
 
 export interface PictureFile extends Picture {
-  /** Where it was read from. */
-  readonly source: string;
+  /** Every file that is published for it. */
+  readonly files: readonly PublishedFile[];
+}
+
+export interface PublishedFile {
+  readonly file: string;
   readonly type: string;
+  /** The picture beside the article. */
+  readonly source: string;
+  /** How the file is made from it; a drawing is copied. */
+  readonly recipe?: Recipe | undefined;
 }
 
 /** Either the picture, or what is wrong with the way it is named. */
@@ -78,22 +96,36 @@ export async function findPicture(
   const danger = type === formats['svg'] ? dangerInSvg(bytes) : undefined;
   if (danger) return wrong(`which holds ${danger}. Save it again as plain SVG, or as PNG.`);
 
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   const name = basename(source, extname(source)).replaceAll(/[^A-Za-z0-9-]+/g, '-');
+  if (type !== formats['svg']) {
+    const plan = await planPhotograph(bytes, name);
+    if ('message' in plan) return wrong(plan.message);
+    const { fallback, renditions } = plan;
+    return {
+      picture: {
+        ...shownAs(fallback),
+        renditions: renditions.map(shownAs),
+        files: [fallback, ...renditions].map((file) => ({ ...file, source })),
+      },
+    };
+  }
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  const file = `${name}.${digest}${extension}`;
   return {
     notice:
       bytes.length > heavy
         ? `names "${src}", of ${inKilobytes(bytes.length)} kB. Save it smaller: most readers pay for each kilobyte.`
         : undefined,
     picture: {
-      file: `${name}.${digest}${extension}`,
+      file,
       width: Math.round(size.width),
       height: Math.round(size.height),
-      source,
-      type,
+      files: [{ file, source, type }],
     },
   };
 }
+
+const shownAs = ({ file, recipe: { width, height } }: PlannedFile) => ({ file, width, height });
 
 /** The bytes of a picture, or why they are not to be had. */
 async function readBytes(
@@ -130,4 +162,31 @@ const inKilobytes = (bytes: number): number => Math.round(bytes / 1000);
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
-export const readPicture = (source: string): Promise<Uint8Array<ArrayBuffer>> => readFile(source);
+const cache = join('node_modules', '.cache', 'pictures');
+
+/** The bytes under which a file is published. Of a photograph, never those that the camera wrote. */
+export async function readPicture({ file, source, recipe }: PublishedFile) {
+  if (!recipe) return readFile(source);
+  return kept(cache, file, async () => develop(await readFile(source), recipe));
+}
+
+/** Makes what takes time, on every core, and says which photographs are broken. */
+export async function makePictures(pictures: Iterable<PictureFile>): Promise<Problem[]> {
+  const broken = new Set<string>();
+  // The workers take turns with one list.
+  const files = [...pictures].flatMap((picture) => picture.files).values();
+  const work = async (): Promise<void> => {
+    for (const file of files) {
+      if (!file.recipe) continue;
+      await readPicture(file).catch(() => broken.add(file.source));
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return [...broken].sort().map((file) => ({
+    file,
+    line: 1,
+    column: 1,
+    field: 'file',
+    message: `is a picture ${unreadable}`,
+  }));
+}

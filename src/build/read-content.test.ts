@@ -20,14 +20,14 @@ const good: Files = {
 
 async function read(files: Files = {}, options: Partial<ContentOptions> = {}) {
   const folder = await folderWith({ ...good, ...files });
-  const { content, problems, notices } = await readContent({
+  const { problems, notices, ...reading } = await readContent({
     contentDir: folder,
     siteUrl: new URL('https://news.example/'),
     now: new Date('2024-08-01T00:00:00Z'),
     showDrafts: false,
     ...options,
   });
-  return { folder, content, lines: told(problems, folder), notices: told(notices, folder) };
+  return { folder, ...reading, lines: told(problems, folder), notices: told(notices, folder) };
 }
 
 const idsOf = (entries: readonly { id: string }[]): string[] => entries.map(({ id }) => id);
@@ -189,9 +189,22 @@ describe('pictures', () => {
     expect(content.articles[0]?.picture).toMatchObject({
       width: 40,
       height: 30,
-      source: join(folder, 'articles', 'ships.svg'),
+      files: [{ source: join(folder, 'articles', 'ships.svg') }],
     });
-    expect(content.pictures).toEqual([content.articles[0]?.picture]);
+    expect(content.pictures).toEqual(content.articles[0]?.picture?.files);
+  });
+
+  test('of stories that wait are known, so that a broken one is found before the day comes', async () => {
+    const { content, pictures } = await read({
+      'articles/en/ships.md': articleText(
+        { draft: 'true', image: lead('ships.svg') },
+        '![b](b.svg)',
+      ),
+      'articles/en/ships.svg': svg,
+      'articles/en/b.svg': svg,
+    });
+    expect(content.pictures).toEqual([]);
+    expect(pictures.map(({ file }) => file.split('.')[0])).toEqual(['b', 'ships']);
   });
 
   test('of pages and authors are published too', async () => {

@@ -5,8 +5,8 @@ import { countWords } from '#lib/text.ts';
 import { noteAll } from './content-notices.ts';
 import { checkLinks, checkTogether } from './content-rules.ts';
 import { type Draft, type Manuscript, readDrafts } from './drafts.ts';
-import { findPicture, type PictureFile } from './pictures.ts';
 import { notePageLinks } from './own-pages.ts';
+import { findPicture, type PictureFile, type PublishedFile } from './pictures.ts';
 import type { Problem } from './problems.ts';
 import { bodyRenderers, type RenderedBody } from './render-body.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
@@ -36,8 +36,8 @@ export interface Content {
   readonly authors: readonly Entry<AuthorFields>[];
   readonly pages: readonly Entry<PageFields>[];
   readonly comments: readonly CommentEntry[];
-  /** The pictures of what is published, and no others. */
-  readonly pictures: readonly PictureFile[];
+  /** The files of the pictures of what is published, and no others. */
+  readonly pictures: readonly PublishedFile[];
 }
 
 export interface ContentOptions {
@@ -50,6 +50,8 @@ export interface ContentOptions {
 
 export interface Reading {
   readonly content: Content;
+  /** Every picture that anything names, also what waits: a broken one should be known before the day comes. */
+  readonly pictures: readonly PictureFile[];
   /** What is wrong. With one of these, nothing should be published. */
   readonly problems: readonly Problem[];
   /** What an editor should know, and what was done about it. */
@@ -63,11 +65,12 @@ export async function readContent(options: ContentOptions): Promise<Reading> {
   const notices = [...drafts.notices, ...noteAll(drafts)];
   const links: (RenderedBody['links'][number] & { isShown: boolean })[] = [];
   const pageLinks: RenderedBody['pageLinks'] = [];
-  const pictures = new Map<string, PictureFile>();
+  const pictures: PictureFile[] = [];
+  const published = new Map<string, PublishedFile>();
   const render = bodyRenderers(options);
 
   const publish = (shown: readonly PictureFile[]): void => {
-    for (const picture of shown) pictures.set(picture.file, picture);
+    for (const file of shown.flatMap((picture) => picture.files)) published.set(file.file, file);
   };
 
   /** Renders and keeps what there is to say; links of what is not shown may lead to what is not shown. */
@@ -77,6 +80,7 @@ export async function readContent(options: ContentOptions): Promise<Reading> {
     pageLinks.push(...rendered.pageLinks);
     problems.push(...rendered.problems);
     notices.push(...rendered.notices);
+    pictures.push(...rendered.pictures);
     return rendered;
   }
 
@@ -85,6 +89,7 @@ export async function readContent(options: ContentOptions): Promise<Reading> {
     const found = await findPicture(options.contentDir, file, parts.image.src);
     if ('picture' in found) {
       if (found.notice) notices.push(source.problemAt(['image', 'src'], found.notice));
+      pictures.push(found.picture);
       return found.picture;
     }
     problems.push(source.problemAt(['image', 'src'], found.message));
@@ -138,19 +143,20 @@ export async function readContent(options: ContentOptions): Promise<Reading> {
     pages.push(await readPlain(draft, `${draft.edition}/${draft.slug}`));
   }
 
-  const published = new Set(articles.map(({ id }) => id));
+  const stories = new Set(articles.map(({ id }) => id));
   const comments: CommentEntry[] = [];
   for (const draft of drafts.comments) {
     const { html } = await note(render.comment(draft), true);
     const { article, edition, slug, fields } = draft;
-    if (published.has(article)) {
+    if (stories.has(article)) {
       comments.push({ id: `${article}/${slug}`, article, edition, slug, fields, html });
     }
   }
 
   return {
-    content: { articles, authors, pages, comments, pictures: [...pictures.values()] },
-    problems: [...problems, ...checkLinks(links, drafts, published)],
+    content: { articles, authors, pages, comments, pictures: [...published.values()] },
+    pictures,
+    problems: [...problems, ...checkLinks(links, drafts, stories)],
     notices: [...notices, ...notePageLinks(pageLinks, { articles, authors, pages })],
     schedule: scheduleOf(drafts.articles, options.now),
   };

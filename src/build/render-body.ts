@@ -3,8 +3,8 @@ import type { Root } from 'hast';
 import { wordsOf } from '#i18n/strings.ts';
 import { tooMuch } from './body-limits.ts';
 import { type BodyFinding, inspectBody } from './body-rules.ts';
+import { pictureTag, shownIn } from '#lib/picture.ts';
 import { directionControl } from '#lib/text.ts';
-import { picturePath } from '#lib/urls.ts';
 import {
   articleRenderer,
   commentRenderer,
@@ -72,8 +72,7 @@ export function bodyRenderers({
         heavy.push(source.problemInBody(placeOf(src, source.body), found.notice));
       }
       pictures.push(found.picture);
-      const { width, height } = found.picture;
-      return { address: picturePath(found.picture), width, height };
+      return pictureTag(found.picture, shownIn.column);
     };
     const inspect = (tree: Root): void => {
       finding = inspectBody(tree, source, { siteUrl, pageUrl: new URL(address, siteUrl) });

@@ -1,7 +1,15 @@
 import type { CategoryId, Edition } from '#site.ts';
 
 export interface Picture {
-  /** The name under which it is published: see picturePath. */
+  /** The name under which it is published, in a format that every browser shows: see picturePath. */
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+  /** The same in a smaller format, narrowest first; a drawing has none. */
+  readonly renditions?: readonly Rendition[] | undefined;
+}
+
+export interface Rendition {
   readonly file: string;
   readonly width: number;
   readonly height: number;

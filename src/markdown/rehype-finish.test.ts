@@ -125,13 +125,30 @@ describe('a picture', () => {
       '<img src="./harbour.png" alt="Ships" width="9999" height="1" loading="eager" onload="alert(1)">',
     );
     expect(body.one('img').properties).toEqual({
-      src: harbour.address,
+      src: harbour.src,
       alt: 'Ships',
       width: harbour.width,
       height: harbour.height,
       loading: 'lazy',
       decoding: 'async',
     });
+  });
+
+  test('that was made in several sizes offers them to the browser, and itself to those that know none', async () => {
+    const sources = [
+      { type: 'image/avif', srcset: '/a.avif', media: '(prefers-reduced-data: reduce)' },
+      { type: 'image/avif', srcset: '/a.avif 360w, /b.avif 720w', sizes: '41rem' },
+    ];
+    const body = await article('![Ships](./harbour.jpg "At noon")', {
+      resolve: () => Promise.resolve({ ...harbour, sources }),
+    });
+    expect(body.each('figure > picture > source', 'media')).toEqual([
+      '(prefers-reduced-data: reduce)',
+      undefined,
+    ]);
+    expect(body.html).toContain('sizes="41rem" srcset="/a.avif 360w, /b.avif 720w"');
+    expect(body.each('figure > picture > :last-child', 'src')).toEqual([harbour.src]);
+    expect(body.texts('figure > figcaption')).toEqual(['At noon']);
   });
 
   test('in raw HTML, alone in its paragraph, becomes a figure too', async () => {
@@ -166,7 +183,7 @@ describe('a picture', () => {
 
   test('two in one paragraph are both shown', async () => {
     const body = await article('![One](./one.png)\n![Two](./two.png)', {
-      resolve: (src) => Promise.resolve({ ...harbour, address: `/pictures/${src.slice(2)}` }),
+      resolve: (src) => Promise.resolve({ ...harbour, src: `/pictures/${src.slice(2)}` }),
     });
     expect(body.each('p > img', 'src')).toEqual(['/pictures/one.png', '/pictures/two.png']);
     expect(body.each('p > img', 'alt')).toEqual(['One', 'Two']);
@@ -174,7 +191,7 @@ describe('a picture', () => {
 
   test('inside a link stays inside it', async () => {
     const body = await article('[![Ships](./harbour.png)](https://example.org/)');
-    expect(body.each('a[href="https://example.org/"] > img', 'src')).toEqual([harbour.address]);
+    expect(body.each('a[href="https://example.org/"] > img', 'src')).toEqual([harbour.src]);
     expect(body.all('figure')).toEqual([]);
   });
 
@@ -184,7 +201,7 @@ describe('a picture', () => {
     ['in a table', '| a |\n|---|\n| ![Ships](./harbour.png) |', 'td > img'],
     ['in a heading', '## ![Ships](./harbour.png)', 'h2 > img'],
   ])('%s is shown', async (_where, markdown, selector) => {
-    expect((await article(markdown)).each(selector, 'src')).toEqual([harbour.address]);
+    expect((await article(markdown)).each(selector, 'src')).toEqual([harbour.src]);
   });
 
   test('without a text for those who cannot see it counts as decoration', async () => {
@@ -212,7 +229,7 @@ describe('a picture', () => {
     const body = await article('![Ships](./none.png)![Quay](./quay.png)', {
       resolve: (src) => Promise.resolve(src === './quay.png' ? harbour : undefined),
     });
-    expect(body.each('img', 'src')).toEqual([harbour.address]);
+    expect(body.each('img', 'src')).toEqual([harbour.src]);
   });
 
   test('is dropped when nobody looks for pictures', async () => {

@@ -3,6 +3,7 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { VFile } from 'vfile';
 import { SKIP, visit } from 'unist-util-visit';
+import type { PictureTag } from '#lib/picture.ts';
 import { decoded, hasColonInPath, isHeading } from './rehype-before-clean.ts';
 
 const element = (
@@ -53,19 +54,13 @@ export const rehypeDropFragments = () => (tree: Root) => {
   });
 };
 
-export interface ResolvedPicture {
-  readonly address: string;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Finds the picture that a body names; undefined drops it, and the finder keeps the reason. */
-export type ResolvePicture = (src: string) => Promise<ResolvedPicture | undefined>;
+export type ResolvePicture = (src: string) => Promise<PictureTag | undefined>;
 
 /** A picture alone in its paragraph becomes a figure; its title is the caption. */
 export const rehypePictures = () => async (tree: Root, file: VFile) => {
   const resolve = file.data['resolvePicture'] as ResolvePicture | undefined;
-  const pictures = new Map<string, ResolvedPicture | undefined>();
+  const pictures = new Map<string, PictureTag | undefined>();
   visit(tree, 'element', (node) => {
     if (node.tagName === 'img') pictures.set(sourceOf(node), undefined);
   });
@@ -83,8 +78,7 @@ export const rehypePictures = () => async (tree: Root, file: VFile) => {
 
     const image = alone ? only : node;
     const found = pictures.get(sourceOf(image));
-    const shown = found && place(image, found);
-    const inPlace = shown && alone ? figure(shown) : shown;
+    const inPlace = found && (alone ? figure(image, found) : place(image, found));
     parent.children.splice(index, 1, ...(inPlace ? [inPlace] : []));
     return [SKIP, index + (inPlace ? 1 : 0)];
   });
@@ -93,11 +87,11 @@ export const rehypePictures = () => async (tree: Root, file: VFile) => {
 /** The name as it was written: what Markdown encoded for an address is decoded. */
 const sourceOf = (image: Element): string => decoded(image.properties.src ?? '');
 
-const place = (image: Element, { address, width, height }: ResolvedPicture): Element =>
-  element(
+const place = (image: Element, { src, width, height, sources }: PictureTag): Element => {
+  const img = element(
     'img',
     {
-      src: address,
+      src,
       alt: image.properties.alt ?? '',
       title: image.properties.title,
       width,
@@ -107,12 +101,18 @@ const place = (image: Element, { address, width, height }: ResolvedPicture): Ele
     },
     [],
   );
+  if (sources.length === 0) return img;
+  return element('picture', {}, [
+    ...sources.map(({ srcset, ...others }) => element('source', { ...others, srcSet: srcset }, [])),
+    img,
+  ]);
+};
 
 /** What would show to a mouse only is shown to all; as a paragraph, for browsers that know no captions. */
-function figure(picture: Element): Element {
-  const { title, ...properties } = picture.properties;
+function figure(image: Element, found: PictureTag): Element {
+  const { title, ...properties } = image.properties;
   return element('figure', {}, [
-    { ...picture, properties },
+    place({ ...image, properties }, found),
     ...(typeof title === 'string' && title !== ''
       ? [element('figcaption', {}, [element('p', {}, [{ type: 'text', value: title }])])]
       : []),

@@ -4,7 +4,8 @@ import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { articleRenderer, commentRenderer, type MarkdownWords } from './processor.ts';
-import type { ResolvedPicture, ResolvePicture } from './rehype-finish.ts';
+import type { PictureTag } from '#lib/picture.ts';
+import type { ResolvePicture } from './rehype-finish.ts';
 
 export const words: MarkdownWords = {
   footnotes: 'Notes',
@@ -14,10 +15,11 @@ export const words: MarkdownWords = {
   taskOpen: 'not done',
 };
 
-export const harbour: ResolvedPicture = {
-  address: '/pictures/harbour.png',
+export const harbour: PictureTag = {
+  src: '/pictures/harbour.svg',
   width: 640,
   height: 480,
+  sources: [],
 };
 
 /** A body as a browser reads it. */
