@@ -5,7 +5,7 @@
 import './environment.ts';
 import { spawnSync } from 'node:child_process';
 import { sync } from 'astro';
-import { makePictures } from '#build/pictures.ts';
+import { makePictures } from '#build/make-pictures.ts';
 import { formatNotices, formatProblems } from '#build/problems.ts';
 import { readContent } from '#build/read-content.ts';
 import { settings } from '#settings.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Card, cardSize } from '#lib/card.ts';
-import { cardCache } from './card-cache.ts';
 import { loadTypesetter } from './card-fonts.ts';
 import { fits, hang, layoutsOf } from './card-layout.ts';
+import { onEveryCore } from './every-core.ts';
+import { fileCache } from './file-cache.ts';
 
 export interface CardPress {
   /** The name under which a card is published; changes with all that could change a point of it. */
@@ -19,7 +19,7 @@ export async function openCardPress(
   folder = join('node_modules', '.cache', 'cards'),
 ): Promise<CardPress> {
   const { renderer, hasGlyph, version } = await loadTypesetter();
-  const cache = cardCache(folder);
+  const cache = fileCache(folder);
 
   // The layouts have all of a card's text, sizes and colours in them; the rest says which of them is taken.
   const keyOf = (card: Card): string =>
@@ -48,11 +48,9 @@ export async function openCardPress(
   }
 
   async function printAhead(cards: readonly Card[]): Promise<void> {
-    const queue = cards.values();
-    const work = async () => {
-      for (const card of queue) if (!(await cache.has(keyOf(card)))) await print(card);
-    };
-    await Promise.all(Array.from({ length: availableParallelism() }, work));
+    await onEveryCore(cards, async (card) => {
+      if (!(await cache.has(keyOf(card)))) await print(card);
+    });
   }
 
   return {

@@ -5,7 +5,7 @@
 import type { Loader } from 'astro/loaders';
 import { settings } from '#settings.ts';
 import { joinPreview } from './live-content.ts';
-import { makePictures } from './pictures.ts';
+import { makePictures } from './make-pictures.ts';
 import { ContentError, formatNotices } from './problems.ts';
 import { type Content, readContent } from './read-content.ts';
 import { formatSchedule } from './schedule.ts';

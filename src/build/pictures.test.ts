@@ -3,13 +3,8 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import {
-  findPicture,
-  makePictures,
-  type PictureFile,
-  type PublishedFile,
-  readPicture,
-} from './pictures.ts';
+import { makePictures, readPicture } from './make-pictures.ts';
+import { findPicture, type PictureFile, type PublishedFile } from './pictures.ts';
 import { type Files, folderWith, svg, told } from './sample-content.ts';
 import { fromTelephone, photograph, traces } from './sample-photograph.ts';
 

@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto';
 import { lstat, readFile, realpath } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { basename, dirname, extname, join, normalize, relative } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import type { Picture } from '#lib/article.ts';
 import { fileErrorInWords } from './file-errors.ts';
 import {
-  develop,
   type PlannedFile,
   planPhotograph,
   type Recipe,
-  unreadable,
 } from './photographs.ts';
-import { kept } from './picture-cache.ts';
-import type { Problem } from './problems.ts';
 import { dangerInSvg } from './svg.ts';
 
 /** What Astro calls the formats that it recognises in a file's first bytes. */
@@ -161,32 +156,3 @@ async function isLinked(contentDir: string, source: string): Promise<boolean> {
 const inKilobytes = (bytes: number): number => Math.round(bytes / 1000);
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
-
-const cache = join('node_modules', '.cache', 'pictures');
-
-/** The bytes under which a file is published. Of a photograph, never those that the camera wrote. */
-export async function readPicture({ file, source, recipe }: PublishedFile) {
-  if (!recipe) return readFile(source);
-  return kept(cache, file, async () => develop(await readFile(source), recipe));
-}
-
-/** Makes what takes time, on every core, and says which photographs are broken. */
-export async function makePictures(pictures: Iterable<PictureFile>): Promise<Problem[]> {
-  const broken = new Set<string>();
-  // The workers take turns with one list.
-  const files = [...pictures].flatMap((picture) => picture.files).values();
-  const work = async (): Promise<void> => {
-    for (const file of files) {
-      if (!file.recipe) continue;
-      await readPicture(file).catch(() => broken.add(file.source));
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
-  return [...broken].sort().map((file) => ({
-    file,
-    line: 1,
-    column: 1,
-    field: 'file',
-    message: `is a picture ${unreadable}`,
-  }));
-}

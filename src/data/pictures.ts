@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { readPicture } from '#build/pictures.ts';
+import { readPicture } from '#build/make-pictures.ts';
 
 /** Every file of the pictures that published pages show. */
 export const getPictures = (): Promise<CollectionEntry<'pictures'>[]> => getCollection('pictures');

@@ -15,6 +15,10 @@ describe('absoluteHtml', () => {
       '<img src="https://example.org/news/pictures/a.svg" alt="x" width="4">',
     ],
     [
+      '<source srcset="/a.avif 360w, /b.avif 720w" sizes="41rem"><source srcset="/a.avif">',
+      '<source srcset="https://example.org/a.avif 360w, https://example.org/b.avif 720w" sizes="41rem"><source srcset="https://example.org/a.avif">',
+    ],
+    [
       '<a href="/?a=1&#x26;b=%22&#x22;">a</a>',
       '<a href="https://example.org/?a=1&#x26;b=%22%22">a</a>',
     ],

@@ -23,10 +23,19 @@ export const encodeValue = (value: string): string =>
 export const absoluteHtml = (html: string, page: string): string =>
   html.replaceAll(tagPattern, (tag) =>
     tag.replaceAll(attributePattern, (attribute, name: string, value: string) => {
-      if (name !== 'href' && name !== 'src') return attribute;
-      const address = decodeReferences(value);
-      return URL.canParse(address, page)
-        ? `${name}="${encodeValue(new URL(address, page).href)}"`
-        : attribute;
+      if (name === 'href' || name === 'src') return `${name}="${wholeAddress(value, page)}"`;
+      if (name === 'srcset') return `${name}="${wholeCandidates(value, page)}"`;
+      return attribute;
     }),
+  );
+
+function wholeAddress(value: string, page: string): string {
+  const url = URL.parse(decodeReferences(value), page);
+  return url ? encodeValue(url.href) : value;
+}
+
+/** Addresses with their widths (HTML, srcset attributes), as src/lib/picture.ts writes them. */
+const wholeCandidates = (value: string, page: string): string =>
+  value.replaceAll(/[^\s,]\S*(?=\s|$)/g, (part) =>
+    /^\d+w,?$/.test(part) ? part : wholeAddress(part, page),
   );

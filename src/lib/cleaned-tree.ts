@@ -10,7 +10,7 @@ export interface TreeElement {
 /** An element, or text. */
 export type TreeNode = TreeElement | string;
 
-const voidTags = new Set(['br', 'hr', 'img', 'input', 'wbr']);
+const voidTags = new Set(['br', 'hr', 'img', 'input', 'source', 'wbr']);
 
 /** What stands at the top of some cleaned HTML. */
 export function treeOf(html: string): readonly TreeNode[] {

@@ -10,7 +10,7 @@ import { blocksMarkdown } from './markdown-blocks.ts';
 
 const render = articleRenderer({ siteUrl: new URL('https://example.org/'), words });
 const html = (markdown: string): Promise<string> =>
-  render(markdown, (src) => Promise.resolve({ address: src, width: 4, height: 3 }));
+  render(markdown, (src) => Promise.resolve({ src, width: 4, height: 3, sources: [] }));
 const markdownOf = (cleaned: string): string => blocksMarkdown(treeOf(cleaned));
 
 describe('cleaned HTML becomes Markdown', () => {
@@ -30,6 +30,11 @@ describe('cleaned HTML becomes Markdown', () => {
     ['a link’s title', '<p><a href="/a" title="b &#x22;c&#x22;">d</a></p>', '[d](/a "b \\"c\\"")'],
     ['a link without an address', '<p><a>a</a></p>', 'a'],
     ['a picture', '<p><img src="/a.svg" alt="b [c]"></p>', '![b \\[c\\]](/a.svg)'],
+    [
+      'a photograph',
+      '<p><picture><source srcset="/a.avif"><img src="/a.jpg" alt="b"></picture> c</p>',
+      '![b](/a.jpg) c',
+    ],
     [
       'a figure',
       '<figure><img src="/a" alt="b"><figcaption>c</figcaption></figure>',

@@ -4,6 +4,12 @@
  */
 export const directionControl = /[\u202a-\u202e\u2066-\u2069]/gu;
 
+/**
+ * A name inside a sentence that is plain text, where no `bdi` can stand: FIRST STRONG ISOLATE and POP DIRECTIONAL
+ * ISOLATE keep its letters from moving the marks around it (Unicode Standard Annex 9, section 2.4).
+ */
+export const isolated = (name: string): string => `\u2068${name}\u2069`;
+
 /** Words read in a minute: a careful reader's pace, the same for every edition. */
 const wordsPerMinute = 220;
 

@@ -1,5 +1,6 @@
 import type { Words } from '#i18n/word-list.ts';
 import type { Plural } from '#lib/plural.ts';
+import { isolated } from '#lib/text.ts';
 
 export const words: Words = {
   comma: '، ',
@@ -35,8 +36,8 @@ export const words: Words = {
   topics: 'الموضوعات',
   allTopics: 'كل الموضوعات',
   topicsDescription: 'كل الموضوعات التي تندرج تحتها مقالاتنا.',
-  topicDescription: (topic) => `المقالات المدرجة تحت «${topic}»، الأحدث أولًا.`,
-  authorDescription: (name) => `مقالات من إعداد ${name}، الأحدث أولًا.`,
+  topicDescription: (topic) => `المقالات المدرجة تحت «${isolated(topic)}»، الأحدث أولًا.`,
+  authorDescription: (name) => `مقالات من إعداد ${isolated(name)}، الأحدث أولًا.`,
   correction: 'تصحيح',
   clarification: 'توضيح',
   corrections: 'التصحيحات',

@@ -1,3 +1,4 @@
+import { isolated } from '#lib/text.ts';
 import type { Words } from '#i18n/word-list.ts';
 
 export const words: Words = {
@@ -27,8 +28,8 @@ export const words: Words = {
   topics: 'Topics',
   allTopics: 'All topics',
   topicsDescription: 'Every topic that our stories are filed under.',
-  topicDescription: (topic) => `Stories filed under “${topic}”, newest first.`,
-  authorDescription: (name) => `Stories by ${name}, newest first.`,
+  topicDescription: (topic) => `Stories filed under “${isolated(topic)}”, newest first.`,
+  authorDescription: (name) => `Stories by ${isolated(name)}, newest first.`,
   correction: 'Correction',
   clarification: 'Clarification',
   corrections: 'Corrections',

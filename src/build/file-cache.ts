@@ -5,15 +5,15 @@ import { join } from 'node:path';
 const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 const digestLength = 32;
 
-export interface CardCache {
+export interface FileCache {
   readonly has: (key: string) => Promise<boolean>;
   /** What was kept under this key; undefined when it is not there, or is not what was written. */
   readonly read: (key: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   readonly write: (key: string, bytes: Uint8Array) => Promise<void>;
 }
 
-/** A folder of drawn cards, each behind a digest of its bytes. It may be deleted at any time. */
-export function cardCache(folder: string): CardCache {
+/** A folder of files that take long to make, each behind a digest of its bytes. It may be deleted at any time. */
+export function fileCache(folder: string): FileCache {
   let drafts = 0;
   return {
     has: (key) =>
