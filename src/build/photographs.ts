@@ -1,6 +1,6 @@
 /**
  * Photographs as they are published: in a few widths, upright, in sRGB, and without what the camera wrote
- * into them, such as the place where they were taken. Formats and widths: docs/decisions/0013.
+ * into them, such as the place where they were taken. Formats and widths: docs/decisions/0019.
  */
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';

@@ -4,11 +4,7 @@ import { basename, dirname, extname, join, normalize, relative } from 'node:path
 import { imageMetadata } from 'astro/assets/utils';
 import type { Picture } from '#lib/article.ts';
 import { fileErrorInWords } from './file-errors.ts';
-import {
-  type PlannedFile,
-  planPhotograph,
-  type Recipe,
-} from './photographs.ts';
+import { type PlannedFile, planPhotograph, type Recipe } from './photographs.ts';
 import { dangerInSvg } from './svg.ts';
 
 /** What Astro calls the formats that it recognises in a file's first bytes. */

@@ -88,7 +88,7 @@ describe('pictures', () => {
       words: { footnotes: '', backToText: '', table: '', taskDone: '', taskOpen: '' },
     });
     const html = await render(`<img src="./a.svg" alt="${quoted}">`, () =>
-      Promise.resolve({ address: '/a.svg', width: 1, height: 1 }),
+      Promise.resolve({ src: '/a.svg', width: 1, height: 1, sources: [] }),
     );
     const tree = fromHtml(asText(html), { fragment: true });
     const bdi = select('bdi', tree);
