@@ -117,7 +117,8 @@ const render = articleRenderer({
   siteUrl: new URL('https://example.org/'),
   words: wordsOf(edition),
 });
-const everyPicture = () => Promise.resolve({ src: '/pictures/x.png', width: 4, height: 3, sources: [] });
+const everyPicture = () =>
+  Promise.resolve({ src: '/pictures/x.png', width: 4, height: 3, sources: [] });
 
 test('no payload comes out as HTML, but for tags without attributes that only change letters', async () => {
   const found: string[] = [];

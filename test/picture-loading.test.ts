@@ -58,7 +58,6 @@ describe('a sensitive picture', () => {
     'is not printed, whether it was opened or not (%s)',
     async (isOpened) => {
       await inPage(phone, async (page) => {
-        const fetched = noteFetched(page);
         await page.goto(`${server.origin}/articles/quiet/`, { waitUntil: 'networkidle' });
         if (isOpened) await page.locator('summary').click();
         await page.emulateMedia({ media: 'print' });

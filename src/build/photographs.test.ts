@@ -151,6 +151,17 @@ describe('what is published', () => {
     expect(Buffer.from(once).equals(again)).toBe(true);
   });
 
+  test('is the same on machines with more cores', async () => {
+    const original = await jpeg(1080, 720);
+    const recipe = { format: 'avif', width: 1080, height: 720 } as const;
+    const made: string[] = [];
+    for (const threads of [1, 4]) {
+      sharp.concurrency(threads);
+      made.push(Buffer.from(await develop(original, recipe)).toString('base64'));
+    }
+    expect(made[0] === made[1]).toBe(true);
+  });
+
   test('weighs a fraction of what came from the camera', async () => {
     const original = await jpeg(1600, 1200);
     const small = await develop(original, { format: 'avif', width: 360, height: 270 });

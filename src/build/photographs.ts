@@ -1,6 +1,6 @@
 /**
  * Photographs as they are published: in a few widths, upright, in sRGB, and without what the camera wrote
- * into them, such as the place where they were taken. Formats and widths: docs/decisions/0019.
+ * into them, such as the place where they were taken. Formats and widths: docs/decisions/0020.
  */
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
@@ -95,6 +95,8 @@ export async function develop(
   bytes: Uint8Array,
   { format, width, height }: Recipe,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  // Where several threads share one AVIF, their number decides its bytes. Other photographs take the other cores.
+  sharp.concurrency(1);
   // Unless told to keep it, sharp leaves out every kind of metadata, after it has turned the picture
   // upright and its colours into sRGB.
   const image = sharp(bytes, { failOn: 'error' })

@@ -8,7 +8,10 @@ type Colours = Readonly<Record<string, string>>;
 
 const coloursOf = (part: string): Colours =>
   Object.fromEntries(
-    [...part.matchAll(/--(\w+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]),
+    [...part.matchAll(/--(\w+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
   );
 
 const [light = {}, dark = {}] = css
