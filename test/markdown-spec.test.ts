@@ -97,7 +97,10 @@ function withoutAdditions(tree: Root): Root {
     }
     if (isElement(node, 'td', 'th')) alignment(node);
     if (isElement(node, 'figure')) paragraph(node);
-    if (isElement(node, 'ul', 'ol', 'li')) delete properties.className;
+    if (isElement(node, 'ul', 'ol', 'li')) {
+      delete properties.className;
+      delete properties.role;
+    }
     if (isElement(node, 'span') && properties.role === 'img') checkbox(node);
     if (isElement(node, 'div') && properties.role === 'group' && parent && index !== undefined) {
       parent.children.splice(index, 1, ...node.children);

@@ -1,66 +1,100 @@
-/** A page as a screen reader has it: roles, names and their order, from Chromium's accessibility tree. */
+/** A page as a screen reader has it: Chromium's accessibility tree, with languages and aria-current from the elements. */
 import type { Page } from 'playwright-core';
 
-export interface Spoken {
+/** What is said of one thing, and what stands in it. */
+export interface Said {
   readonly role: string;
   readonly name: string;
-  /** Of a heading. */
-  readonly level: number | undefined;
-  /** The roles around it, the nearest last. */
-  readonly within: readonly string[];
+  readonly states: readonly string[];
+  readonly children: readonly Said[];
 }
 
-interface Node {
+interface AxNode {
   readonly nodeId: string;
+  readonly backendDOMNodeId?: number;
   readonly ignored: boolean;
-  readonly role?: { readonly value?: unknown };
-  readonly name?: { readonly value?: unknown };
-  readonly properties?: readonly {
-    readonly name: string;
-    readonly value: { readonly value?: unknown };
-  }[];
+  readonly role?: AxValue;
+  readonly name?: AxValue;
+  readonly description?: AxValue;
+  readonly properties?: readonly { readonly name: string; readonly value: AxValue }[];
   readonly childIds?: readonly string[];
 }
 
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value.replaceAll(/\s+/g, ' ').trim() : '';
-
-/** Everything that is read out, in order. */
-export async function readOut(page: Page): Promise<Spoken[]> {
-  const protocol = await page.context().newCDPSession(page);
-  const { nodes } = (await protocol.send('Accessibility.getFullAXTree')) as { nodes: Node[] };
-  await protocol.detach();
-  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const spoken: Spoken[] = [];
-  const visit = (node: Node | undefined, within: readonly string[]): void => {
-    if (!node) return;
-    const role = textOf(node.role?.value);
-    const isSaid = !node.ignored && !/^(?:generic|none|InlineTextBox|)$/.test(role);
-    if (isSaid) {
-      const level = node.properties?.find(({ name }) => name === 'level')?.value.value;
-      spoken.push({
-        role,
-        name: textOf(node.name?.value),
-        level: typeof level === 'number' ? level : undefined,
-        within,
-      });
-    }
-    const around = isSaid ? [...within, role] : within;
-    for (const id of node.childIds ?? []) visit(byId.get(id), around);
-  };
-  visit(nodes[0], []);
-  return spoken;
+interface AxValue {
+  readonly value?: unknown;
 }
 
-/** What leads a listener through a page: its landmarks, headings, figures, tables, lists and forms, indented. */
-export function outlineOf(spoken: readonly Spoken[]): string[] {
-  const leading =
-    /^(?:banner|navigation|main|contentinfo|article|region|heading|figure|image|table|columnheader|form|textbox|button|group|list|DisclosureTriangle)$/;
-  return spoken
-    .filter(({ role }) => leading.test(role))
-    .map(({ role, name, level, within }) => {
-      const depth = within.filter((around) => leading.test(around)).length;
-      const what = level === undefined || role !== 'heading' ? role : `h${level}`;
-      return `${'  '.repeat(depth)}${what}${name === '' ? '' : `: ${name}`}`;
-    });
+interface DomNode {
+  readonly backendNodeId: number;
+  /** Name, value, name, value … */
+  readonly attributes?: readonly string[];
+  readonly children?: readonly DomNode[];
+}
+
+/** What screen readers pass over, though not what stands in it. */
+const unheard =
+  /^(?:|none|generic|InlineTextBox|MenuListPopup|ListMarker|LineBreak|time|code|rowgroup|sectionheader|sectionfooter|strong|emphasis|superscript)$/;
+
+/** All that the page says, in order. */
+export async function listen(page: Page): Promise<Said[]> {
+  const protocol = await page.context().newCDPSession(page);
+  const { nodes } = (await protocol.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
+  const { root } = (await protocol.send('DOM.getDocument', { depth: -1 })) as { root: DomNode };
+  await protocol.detach();
+  const attributes = attributesOf(root);
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+
+  const visit = (id: string, language?: string): Said[] => {
+    const node = byId.get(id);
+    if (!node) return [];
+    const element = attributes.get(node.backendDOMNodeId ?? -1);
+    const own = element?.get('lang') ?? language;
+    const children = (node.childIds ?? []).flatMap((child) => visit(child, own));
+    const foreign = own === undefined || language === undefined || own === language ? [] : [own];
+    const role = roleOf(node);
+    const states = [...statesOf(node, element), ...foreign];
+    if (node.ignored || unheard.test(role)) {
+      return children.map((child) => ({ ...child, states: [...child.states, ...states] }));
+    }
+    return [{ role, name: textOf(node.name), states, children }];
+  };
+  return nodes[0] ? visit(nodes[0].nodeId) : [];
+}
+
+function roleOf({ role, properties = [] }: AxNode): string {
+  const level = properties.find(({ name }) => name === 'level')?.value.value;
+  return role?.value === 'heading' ? `heading ${String(level)}` : textOf(role);
+}
+
+const textOf = (value: AxValue | undefined): string =>
+  typeof value?.value === 'string' ? value.value.replaceAll(/\s+/g, ' ') : '';
+
+type Attributes = ReadonlyMap<string, string>;
+
+function attributesOf(root: DomNode): Map<number, Attributes> {
+  const all = new Map<number, Attributes>();
+  const visit = ({ backendNodeId, attributes = [], children = [] }: DomNode): void => {
+    const own = new Map<string, string>();
+    for (let at = 0; at < attributes.length; at += 2) {
+      own.set(attributes[at] ?? '', attributes[at + 1] ?? '');
+    }
+    all.set(backendNodeId, own);
+    children.forEach(visit);
+  };
+  visit(root);
+  return all;
+}
+
+function statesOf(node: AxNode, element: Attributes | undefined): string[] {
+  const { role, description, properties = [] } = node;
+  const property = (name: string) => properties.find((each) => each.name === name)?.value.value;
+  const current = element?.get('aria-current');
+  const expanded = property('expanded');
+  const more = textOf(description);
+  return [
+    ...(current === undefined ? [] : [`current ${current}`]),
+    ...(expanded === undefined ? [] : [expanded === true ? 'open' : 'closed']),
+    ...(property('required') === true && role?.value !== 'columnheader' ? ['required'] : []),
+    ...(more === '' ? [] : [more]),
+  ];
 }

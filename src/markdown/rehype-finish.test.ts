@@ -341,6 +341,13 @@ describe('tasks', () => {
     expect(body.each('li > span', 'ariaLabel')).toEqual(['done', 'not done']);
   });
 
+  test('stand in a list that says that it is one, for it has no other marks', async () => {
+    expect((await article('- [x] hull\n\nx\n\n- mast')).each('ul', 'role')).toEqual([
+      'list',
+      undefined,
+    ]);
+  });
+
   test('keep their mark in a list with room between its items', async () => {
     const body = await article('- [X] hull\n\n- [ ] mast');
     expect(body.each('li [role=img]', 'ariaLabel')).toEqual(['done', 'not done']);

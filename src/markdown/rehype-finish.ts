@@ -164,6 +164,8 @@ export const rehypeTasks =
   ({ done, open }: { done: string; open: string }) =>
   (tree: Root) => {
     visit(tree, 'element', (node) => {
+      // Its list shows no other marks: Safari takes it for layout, unless it is told.
+      if (String(node.properties.className) === 'contains-task-list') node.properties.role = 'list';
       if (node.tagName !== 'input') return;
       const checked = Boolean(node.properties.checked);
       node.tagName = 'span';
