@@ -1,24 +1,56 @@
 import { source as axeSource, type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/**
- * axe's findings, the undecided ones too: in a dark scheme it does not decide on contrast. Left out is what
- * it cannot weigh because the text is one symbol: ← → ↩ ☐ are drawn in the colour of text or of links, and
- * have names of their own or are hidden from screen readers.
- */
+/** Of contrast, the stricter rule: 7:1, and 4.5:1 for large letters. */
+const ruleSets = [
+  'wcag2a',
+  'wcag2aa',
+  'wcag2aaa',
+  'wcag21a',
+  'wcag21aa',
+  'wcag22aa',
+  'best-practice',
+];
+
+/** What axe cannot decide, and why it is right as it is. */
+const lookedInto: readonly { rule: string; html: RegExp; because: string }[] = [
+  {
+    rule: 'color-contrast',
+    html: /aria-hidden="true">[←→]</,
+    because:
+      'an arrow is drawn in the colour of the link that it stands in, which is weighed itself',
+  },
+  {
+    rule: 'color-contrast',
+    html: /role="img" aria-label="[^"]+">[☐☑]</u,
+    because: 'the box of a task is drawn in the colour of text: src/styles/tokens.test.ts',
+  },
+  {
+    rule: 'label-content-name-mismatch',
+    html: /data-footnote-backref/,
+    because: 'nobody says "↩" to press it; its name tells where it leads',
+  },
+  {
+    rule: 'identical-links-same-purpose',
+    html: /href="[^"]*\/archive\/"/,
+    because: 'the fixture has a topic "archive", which stands in a list of topics',
+  },
+];
+
+/** axe's findings, the undecided ones too: in a dark scheme, for instance, it does not decide on every contrast. */
 export async function findBarriers(page: Page, within = 'html'): Promise<string[]> {
   await page.evaluate(axeSource);
   const results = await page.evaluate<AxeResults>(
-    `axe.run('${within}', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
+    `axe.run('${within}', { runOnly: ${JSON.stringify(ruleSets)} })`,
   );
-  return [...results.violations, ...results.incomplete].flatMap(({ id, help, nodes }) =>
-    nodes
-      .map(
-        ({ html, any }) => `${id}: ${help}: ${html} ${any.map(({ message }) => message).join(' ')}`,
-      )
-      .filter(
-        (finding) =>
-          !/only non-text characters|Unable to determine if the visible text/.test(finding),
-      ),
+  const found = (list: AxeResults['incomplete']) =>
+    list.flatMap(({ id, help, nodes }) => nodes.map((node) => ({ id, help, ...node })));
+  const undecided = found(results.incomplete).filter(
+    ({ id, html }) =>
+      !lookedInto.some((known) => id.startsWith(known.rule) && known.html.test(html)),
+  );
+  return [...found(results.violations), ...undecided].map(
+    ({ id, help, html, any, all, none }) =>
+      `${id}: ${help}: ${html} ${[...any, ...all, ...none].map(({ message }) => message).join(' ')}`,
   );
 }

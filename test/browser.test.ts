@@ -41,11 +41,10 @@ const size = (width: number, height = 800): BrowserContextOptions => ({
   viewport: { width, height },
 });
 
-const settings = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [360, 1280].map((width) => ({ colorScheme, width })),
-);
-
-describe.each(settings)('in $colorScheme at $width px', ({ colorScheme, width }) => {
+describe.each([
+  { colorScheme: 'light', width: 360 },
+  { colorScheme: 'dark', width: 1280 },
+] as const)('in $colorScheme at $width px', ({ colorScheme, width }) => {
   test.each(kinds)('axe finds nothing on %s', async (address) => {
     await inPage({ ...size(width), colorScheme }, async (page) => {
       await page.goto(fixture.origin + address);
@@ -55,19 +54,39 @@ describe.each(settings)('in $colorScheme at $width px', ({ colorScheme, width })
 });
 
 test.each(kinds)(
-  '%s does not scroll sideways at 320 px, nor with text twice as large',
+  '%s neither scrolls sideways nor cuts text off at 320 px, with letters twice as large, and spread apart',
   async (address) => {
     await inPage(size(320), async (page) => {
       await page.goto(fixture.origin + address);
-      const overflow = () =>
-        page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-      expect(await overflow()).toBe(0);
+      const lost = () =>
+        page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          const cut = [...document.querySelectorAll('body *:not(.visually-hidden)')].filter(
+            (element) =>
+              getComputedStyle(element).overflowY === 'hidden' &&
+              element.scrollHeight > element.clientHeight,
+          );
+          return {
+            sideways: scrollWidth - clientWidth,
+            cut: cut.map((element) => element.outerHTML),
+          };
+        });
+      const nothing = { sideways: 0, cut: [] };
+      expect(await lost()).toEqual(nothing);
       await page.evaluate(() => {
         document.documentElement.style.fontSize = '200%';
       });
-      expect(await overflow()).toBe(0);
+      expect(await lost()).toEqual(nothing);
+      // https://www.w3.org/TR/WCAG22/#text-spacing
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '';
+        for (const { style } of document.querySelectorAll<HTMLElement>('body *')) {
+          style.lineHeight = '1.5';
+          style.letterSpacing = '0.12em';
+          style.wordSpacing = '0.16em';
+        }
+      });
+      expect(await lost()).toEqual(nothing);
     });
   },
 );
@@ -168,29 +187,72 @@ describe.each([
       expect(await focused(page)).toBe(first);
     });
   });
+});
 
-  test('every stop is in view, shows its focus, and none is a trap', async () => {
+test.each([
+  '/',
+  '/world/2/',
+  '/articles/everything/',
+  '/articles/quiet/',
+  '/search/',
+  '/text/articles/everything/',
+  '/ar/articles/everything/',
+])(
+  'by keyboard, every stop on %s is in view, shows its focus, is not covered, and none is a trap',
+  async (address) => {
     await inPage(size(360), async (page) => {
       await page.goto(fixture.origin + address);
-      const count = await page
-        .locator('a[href], summary, button, input, textarea, [tabindex="0"]')
-        .filter({ visible: true })
-        .count();
-      for (let stop = 0; stop < count; stop++) {
+      const stops = page
+        .locator('a[href], summary, button, input, select:enabled, textarea, [tabindex="0"]')
+        .filter({ visible: true });
+      for (let count = await stops.count(); count > 0; count--) {
         await page.keyboard.press('Tab');
         const state = await page.evaluate(() => {
           const element = document.activeElement;
           if (!element || element === document.body) return 'nothing has the focus';
+          if (element.hasAttribute('data-had-focus')) return 'had the focus before';
+          element.setAttribute('data-had-focus', '');
           const { outlineStyle, outlineWidth } = getComputedStyle(element);
           if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return 'no outline';
-          const { top, bottom } = element.getBoundingClientRect();
-          return bottom > 0 && top < innerHeight ? 'seen' : 'out of view';
+          // https://www.w3.org/TR/WCAG22/#focus-not-obscured-minimum
+          const [{ left, top, width, height } = new DOMRect()] = element.getClientRects();
+          const [x, y] = [left + width / 2, top + height / 2];
+          if (y < 0 || y > innerHeight) return 'out of view';
+          return element.contains(document.elementFromPoint(x, y)) ? 'seen' : 'covered';
         });
-        expect(state, `stop ${stop + 1}: ${await focused(page)}`).toBe('seen');
+        const name = await page.evaluate(() => document.activeElement?.outerHTML);
+        expect(state, name).toBe('seen');
       }
     });
-  });
-});
+  },
+);
+
+test.each([
+  { reducedMotion: 'reduce', isMoved: false },
+  { reducedMotion: 'no-preference', isMoved: true },
+] as const)(
+  'from page to page something moves ($isMoved) for those who asked: $reducedMotion',
+  async ({ reducedMotion, isMoved }) => {
+    await inPage({ ...size(360), reducedMotion }, async (page) => {
+      await page.goto(fixture.origin + '/articles/everything/');
+      const moving = await page.evaluate(() => {
+        addEventListener('pageswap', (event) => {
+          sessionStorage.setItem('isMoved', String(event.viewTransition !== null));
+        });
+        const inTime = [...document.querySelectorAll('*')].filter((element) =>
+          getComputedStyle(element)
+            .transitionDuration.split(', ')
+            .some((time) => time !== '0s'),
+        );
+        return [...inTime.map(({ outerHTML }) => outerHTML), ...document.getAnimations()];
+      });
+      expect(moving).toEqual([]);
+      await page.locator('header nav a').first().click();
+      await page.waitForURL('**/search/');
+      expect(await page.evaluate(() => sessionStorage.getItem('isMoved'))).toBe(String(isMoved));
+    });
+  },
+);
 
 test('in forced colours, only the section that the reader is in is underlined', async () => {
   await inPage({ ...size(1280), forcedColors: 'active' }, async (page) => {
