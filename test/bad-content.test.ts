@@ -26,7 +26,7 @@ beforeAll(async () => {
   await change('articles/en/2024/deep/closed.md', /title: .*\n/, '');
   await change('articles/en/2024/deep/closed.md', '2024-06-01T09:00:00+03:00', '2024-02-30');
   await change('articles/en/everything.md', 'kicker:', 'kiker:');
-  await change('articles/en/2024/quiet.md', '../chart.svg', './no-such.svg');
+  await change('articles/en/2024/quiet.md', './wounded.svg', './no-such.svg');
   await cp(at('articles/en/expired.md'), at('articles/en/2024/expired.md'));
   await writeFile(at('articles/en/empty.md'), '');
   await writeFile(at('articles/en/prose.md'), 'No front matter.\n');

@@ -49,7 +49,7 @@ describe('a sensitive picture', () => {
         await page.locator('summary').scrollIntoViewIfNeeded();
         expect(fetched).toEqual([]);
         await page.locator('summary').press('Enter');
-        await expect.poll(() => fetched).toEqual(['chart']);
+        await expect.poll(() => fetched).toEqual(['wounded']);
       });
     },
   );

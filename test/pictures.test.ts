@@ -10,7 +10,9 @@ import { filesOf, OpenPage, pagesOf } from './site-files.ts';
 const { fixture, below } = inject('sites');
 const open = (address: string): OpenPage => new OpenPage(fixture, address);
 
-const photographs = filesOf(fixture).filter((file) => /\.(?:avif|jpg|png|webp|gif)$/.test(file));
+const photographs = filesOf(fixture).filter((file) =>
+  /^pictures\/.*\.(?:avif|jpg|png|webp|gif)$/.test(file),
+);
 
 /** The addresses and widths that an element offers. */
 const candidatesOf = ({ properties }: Element): [address: string, width: number][] =>

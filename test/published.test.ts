@@ -1,29 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
-import { filesOf } from './site-files.ts';
+import { filesOf, textIn } from './site-files.ts';
 
 const { fixture, again } = inject('sites');
-
-/** What stands in a file; some are compressed. */
-function textIn(file: string): string {
-  const bytes = readFileSync(join(fixture, file));
-  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return (isCompressed ? gunzipSync(bytes) : bytes).toString('utf8');
-}
 
 test('drafts, stories before their time and expired ones leave no trace in any file', () => {
   for (const file of filesOf(fixture)) {
     expect(file).not.toMatch(/xylo/i);
-    expect(textIn(file), file).not.toMatch(/xylo/i);
+    expect(textIn(fixture, file), file).not.toMatch(/xylo/i);
   }
 });
 
 test('search is among what was looked through, compressed as it is', () => {
   const texts = filesOf(fixture)
     .filter((file) => file.includes('pagefind'))
-    .map(textIn);
+    .map((file) => textIn(fixture, file));
   expect(texts.some((text) => text.includes('A plain story'))).toBe(true);
 });
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
@@ -14,6 +15,13 @@ export const filesOf = (site: string): string[] =>
 
 export const pagesOf = (site: string): string[] =>
   filesOf(site).filter((file) => file.endsWith('.html'));
+
+/** What stands in a file; some are compressed. */
+export function textIn(site: string, file: string): string {
+  const bytes = readFileSync(join(site, file));
+  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return (isCompressed ? gunzipSync(bytes) : bytes).toString('utf8');
+}
 
 /** An opened page: look for elements, read their text. */
 export class OpenPage {

@@ -160,9 +160,7 @@ test('the sections of the text edition are its own', () => {
 
 test('a distressing picture is there as words', () => {
   const page = open('/text/articles/quiet/');
-  expect(page.text('main figure')).toBe(
-    '[The picture shows: A distressing picture.] Picture: Test desk',
-  );
+  expect(page.text('main figure')).toBe('[The picture shows: A wounded quay.] Picture: Test desk');
   expect(page.all('details')).toEqual([]);
 });
 

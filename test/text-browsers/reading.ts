@@ -54,10 +54,7 @@ const pages: readonly (readonly [page: string, marks: string])[] = [
     'text/articles/everything',
     'Skip to content|Text version|Full version, with pictures|العربية|Gaza News|Offer|A harbour|Palestine News|By Ada Test and Ben Test|Published|Updated|[The picture shows: Ships rose from 3 to 5.]|Ships in the harbour.|The first paragraph|Year|2023|[The picture shows: Ships rose from 3 to 5.]|Ships, again|Five ships|Clarification|Sources|Topics|Share|See more|2 Comments|Post a Comment|About',
   ],
-  [
-    'text/articles/quiet',
-    '[The picture shows: A distressing picture.]|Picture: Test desk|One paragraph.',
-  ],
+  ['text/articles/quiet', '[The picture shows: A wounded quay.]|Picture: Test desk|One paragraph.'],
   ['ar', 'انتقل إلى المحتوى|أخبار غزة وفلسطين|عدد يوم|البحث|النسخة النصية|العالم|أحدث المقالات'],
   ['ar/world/2', 'انتقل إلى المحتوى|النسخة النصية|العالم|مقالات أحدث|الصفحة 2'],
   [
