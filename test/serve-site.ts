@@ -16,6 +16,10 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
+/** What has a digest in its name never changes; the rest is asked for again at every visit. */
+const cacheControl = (file: string): string =>
+  /[._][\w-]{8,10}\.\w+$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
+
 export interface Server {
   /** Without a slash at the end. */
   readonly origin: string;
@@ -37,7 +41,12 @@ export async function serveSite(site: string, base = '/'): Promise<Server> {
     );
     readFile(file)
       .then((body) => {
-        response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(body);
+        response
+          .writeHead(200, {
+            'content-type': types[extname(file)] ?? 'text/plain',
+            'cache-control': cacheControl(file),
+          })
+          .end(body);
       })
       .catch(async () => {
         response
