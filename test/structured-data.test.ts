@@ -127,7 +127,7 @@ test.each(articles)('the data of %s says what people read', (_file, page) => {
     expect(corrections[at]).toContain(text);
   expect(texts('image.url')).toEqual([
     ...page
-      .all(`${main} > figure > img`)
+      .all(`${main} > figure > picture > img`)
       .map(({ properties }) => new URL(String(properties.src), own).href),
     page.attribute('meta[property="og:image"]', 'content'),
   ]);
