@@ -37,11 +37,20 @@ const lookedInto: readonly { rule: string; html: RegExp; because: string }[] = [
   },
 ];
 
+/** All that another colour scheme can change. */
+const ofColour = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+
 /** axe's findings, the undecided ones too: in a dark scheme, for instance, it does not decide on every contrast. */
-export async function findBarriers(page: Page, within = 'html'): Promise<string[]> {
+export const findBarriers = (page: Page, within = 'html'): Promise<string[]> =>
+  findings(page, within, ruleSets);
+
+export const findBarriersOfColour = (page: Page): Promise<string[]> =>
+  findings(page, 'html', ofColour);
+
+async function findings(page: Page, within: string, rules: readonly string[]): Promise<string[]> {
   await page.evaluate(axeSource);
   const results = await page.evaluate<AxeResults>(
-    `axe.run('${within}', { runOnly: ${JSON.stringify(ruleSets)} })`,
+    `axe.run('${within}', { runOnly: ${JSON.stringify(rules)} })`,
   );
   const found = (list: AxeResults['incomplete']) =>
     list.flatMap(({ id, help, nodes }) => nodes.map((node) => ({ id, help, ...node })));
