@@ -3,6 +3,7 @@ import { type RehypePlugins, unified as astroProcessor } from '@astrojs/markdown
 import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeStringify from 'rehype-stringify';
+import { rehypeBareLinks } from './rehype-bare-links.ts';
 import { remarkMailLinks } from './remark-mail-links.ts';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -60,6 +61,7 @@ const parseHtml: PluggableList = [
   rehypeCodeStart,
   rehypeRaw,
   rehypePlainAddresses,
+  rehypeBareLinks,
   rehypeDirection,
 ];
 
