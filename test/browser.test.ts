@@ -268,7 +268,11 @@ test.each(kinds)('targets on %s are as high as fingers need', async (address) =>
   await inPage(size(360), async (page) => {
     await page.goto(fixture.origin + address);
     const low = await page.evaluate(() =>
-      [...document.querySelectorAll('nav a, .cluster a, summary, button, input:not([type=hidden])')]
+      [
+        ...document.querySelectorAll(
+          'nav a, .cluster a, summary, button, select, textarea, input:not([type=hidden])',
+        ),
+      ]
         .filter((element) => element.checkVisibility())
         .filter((element) => element.getBoundingClientRect().height < 44)
         // Links in a sentence or a headline are as high as their line.
