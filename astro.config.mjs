@@ -4,6 +4,7 @@ import { devProblems } from '#build/dev-problems.ts';
 import { devSearch } from '#build/dev-search.ts';
 import { longhandStyles } from '#build/longhands.ts';
 import { notFoundPages } from '#build/not-found.ts';
+import { offlineLists } from '#build/offline-list.ts';
 import { contentSecurityPolicy } from '#build/policy.ts';
 import { words } from '#i18n/words/en.ts';
 import { astroMarkdown } from '#markdown/processor.ts';
@@ -34,6 +35,8 @@ export default defineConfig({
     devProblems(),
     devSearch(),
     contentSecurityPolicy(),
+    // Last: it tells the versions of pages as readers get them.
+    offlineLists(),
   ],
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },

@@ -23,6 +23,17 @@ export default defineConfig(
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
     },
   },
+  {
+    files: ['src/worker/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: Object.fromEntries(
+        'addEventListener caches clients fetch registration setTimeout skipWaiting'
+          .split(' ')
+          .map((name) => [name, 'readonly']),
+      ),
+    },
+  },
   astro.configs['flat/recommended'],
   astro.configs['flat/jsx-a11y-strict'],
   {

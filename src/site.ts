@@ -108,6 +108,12 @@ export const site = {
     wordsField: 'q',
     hostField: 'sites',
   },
+  /**
+   * Reading without a network: docs/offline.md. `newestKilobytes` is how much of the newest stories' text
+   * versions a reader's device fetches ahead, counted as they are sent, compressed. With `enabled: false`, the site
+   * takes back what it kept on its readers' devices.
+   */
+  offline: { enabled: true as boolean, newestKilobytes: 150 },
 } as const satisfies {
   address: string;
   comments: CommentAddresses;

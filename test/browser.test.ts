@@ -29,7 +29,8 @@ async function inPage<T>(
   options: BrowserContextOptions,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const context: BrowserContext = await browser.newContext(options);
+  // What the worker does is another test's matter: test/offline.test.ts.
+  const context: BrowserContext = await browser.newContext({ serviceWorkers: 'block', ...options });
   try {
     return await use(await context.newPage());
   } finally {

@@ -46,7 +46,12 @@ test.each([
 });
 
 test('every file that is published is linked, but for the pages that are reached otherwise', () => {
-  const linked = new Set(['404.html', 'ar/404.html', 'favicon.svg', 'feed.css', 'index.html']);
+  const linked = new Set(
+    [
+      '404.html ar/404.html favicon.svg feed.css index.html',
+      'offline/list.json ar/offline/list.json sw.js',
+    ].flatMap((row) => row.split(' ')),
+  );
   for (const file of pagesOf(sites.launch)) {
     for (const { properties } of new OpenPage(sites.launch, `/${file}`).all(
       '[href^="/"], [src^="/"]',

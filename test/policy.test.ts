@@ -18,7 +18,9 @@ test.each([
       file,
     ).not.toMatch(/unsafe|\*/);
     expect(policy.includes("; script-src 'self'"), file).toBe(page.all('script[src]').length > 0);
-    expect(policy.includes("connect-src 'self'"), file).toBe(isSearch);
+    const startsWorker = page.all('a[data-worker]').length > 0;
+    expect(policy.includes("worker-src 'self'"), file).toBe(startsWorker);
+    expect(policy.includes("connect-src 'self'"), file).toBe(isSearch || startsWorker);
     expect(policy.match(/sha256-/g)?.length ?? 0, file).toBe(page.all('style').length);
   }
 });

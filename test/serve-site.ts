@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
@@ -30,34 +30,42 @@ export interface Server {
  * A static host in its plainest form: files, index.html for folders, 404.html for the rest. The site may stand
  * below a path, which ends in a slash.
  */
-export async function serveSite(site: string, base = '/'): Promise<Server> {
-  const server = createServer((request, response) => {
+export const serveSite = (site: string, base = '/'): Promise<Server> =>
+  listen((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = join(
-      site,
-      // What stands beside the site is not there.
-      pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : '404.html/',
-      pathname.endsWith('/') ? 'index.html' : '',
-    );
-    readFile(file)
-      .then((body) => {
-        response
-          .writeHead(200, {
-            'content-type': types[extname(file)] ?? 'text/plain',
-            'cache-control': cacheControl(file),
-          })
-          .end(body);
-      })
-      .catch(async () => {
-        response
-          .writeHead(404, { 'content-type': types['.html'] })
-          .end(await readFile(join(site, '404.html')));
-      });
+    // What stands beside the site is not there.
+    const inSite = pathname.startsWith(base) ? pathname.slice(base.length - 1) : '/404.html/';
+    void answer(site, inSite, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+
+export async function answer(
+  site: string,
+  pathname: string,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const folder = pathname.endsWith('/') ? 'index.html' : '';
+    const file = join(site, decodeURIComponent(pathname), folder);
+    const body = await readFile(file);
+    response
+      .writeHead(200, {
+        'content-type': types[extname(file)] ?? 'text/plain',
+        'cache-control': cacheControl(file),
+      })
+      .end(body);
+  } catch {
+    response
+      .writeHead(404, { 'content-type': types['.html'] })
+      .end(await readFile(join(site, '404.html')));
+  }
+}
+
+export async function listen(listener: RequestListener, port = 0): Promise<Server> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const { port: taken } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${taken}`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -19,7 +19,7 @@ let server: Server;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchChromium(), serveSite(inject('sites').fixture)]);
-  context = await browser.newContext();
+  context = await browser.newContext({ serviceWorkers: 'block' });
 });
 
 afterAll(async () => {

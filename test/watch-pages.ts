@@ -22,7 +22,7 @@ export async function watchPages(site: string, files: readonly string[]): Promis
   const [browser, server] = await Promise.all([launchChromium(), serveSite(site)]);
   const findings: string[] = [];
   try {
-    const context = await browser.newContext({ bypassCSP: true });
+    const context = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block' });
     await context.addInitScript(hook);
     const waiting = files.map((file) => addressOf(server.origin, file));
     const watch = async (): Promise<void> => {

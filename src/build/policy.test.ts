@@ -50,6 +50,14 @@ test('forms may lead where the forms of the page lead, and nowhere else', () => 
   );
 });
 
+test('a worker, and what is fetched ahead, are allowed where a page starts the worker', () => {
+  const policy = withBody(
+    '<a data-worker="/sw.js">x</a><script type="module" src="/a.js"></script>',
+  );
+  expect(policy).toContain("; script-src 'self'; connect-src 'self'; worker-src 'self';");
+  expect(withBody('<p title=" data-worker=">x</p>')).not.toContain('worker-src');
+});
+
 test('the policy stands first in the head, before what it could forbid', () => {
   expect(withPolicy(page('<style>a{}</style>'))).toMatch(
     /<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src/,

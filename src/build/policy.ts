@@ -20,13 +20,14 @@ function formTargets(tags: readonly RegExpExecArray[]): string {
 /**
  * The Content-Security-Policy of a page: nothing but what it brings along itself. Its own styles, by their
  * digests; this site's pictures; where its forms lead. Scripts only where the page asks for a file of this
- * site's, and WebAssembly only where it names the index that is searched with it. A meta element cannot say
- * `frame-ancestors`; headers can. https://www.w3.org/TR/CSP3/
+ * site's, a worker only where it starts one, WebAssembly only where it names the index that is searched with
+ * it. A meta element cannot say `frame-ancestors`; headers can. https://www.w3.org/TR/CSP3/
  */
 export function policyFor(html: string): string {
   const tags = [...html.matchAll(startTag)];
   const has = (name: string, attribute: RegExp): boolean =>
     tags.some(([, tag, attributes = '']) => tag === name && attribute.test(attributes));
+  const startsWorker = has('a', / data-worker=/);
   const searches = has('form', / data-search-program=/);
   const digests = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
     ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
@@ -38,7 +39,8 @@ export function policyFor(html: string): string {
     ...(has('script', / src=/)
       ? [`script-src 'self'${searches ? " 'wasm-unsafe-eval'" : ''}`]
       : []),
-    ...(searches ? ["connect-src 'self'"] : []),
+    ...(searches || startsWorker ? ["connect-src 'self'"] : []),
+    ...(startsWorker ? ["worker-src 'self'"] : []),
     `form-action ${formTargets(tags)}`,
     "base-uri 'none'",
   ].join('; ');

@@ -110,6 +110,15 @@ export interface Words {
   readonly moved: string;
   readonly movedText: string;
 
+  readonly offline: string;
+  readonly offlineText: string;
+  readonly offlineUnreached: string;
+  readonly tryAgain: string;
+  readonly keptHere: string;
+  readonly nothingKept: string;
+  readonly keptNeedsScript: string;
+  readonly deleteKept: string;
+
   /** For what Markdown makes. */
   readonly footnotes: string;
   readonly backToText: string;

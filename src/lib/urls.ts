@@ -68,6 +68,11 @@ export const sitemapPath = (part?: string): string =>
 
 export const newsSitemapPath = (): string => publicFile('news-sitemap.xml');
 
+export const offlinePath = ({ folder }: Place): string => path(folder, 'offline');
+
+/** Which pages a device fetches ahead. */
+export const offlineListPath = (edition: Place): string => `${offlinePath(edition)}list.json`;
+
 export const pagePath = ({ folder }: Place, page: string): string => path(folder, page);
 
 /** The addresses of what stands on the site twice: with its pictures, and as text. */

@@ -105,6 +105,17 @@ export const words: Words = {
   moved: 'This story has moved',
   movedText: 'It is now at this address:',
 
+  offline: 'Read without a network',
+  offlineText:
+    'Stories that you open here are kept on your device, and so are the newest ones as text, where your browser allows it. You can read them when there is no network.',
+  offlineUnreached:
+    'The network cannot be reached, and the page that you asked for is not on this device.',
+  tryAgain: 'Try again',
+  keptHere: 'Stories on this device',
+  nothingKept: 'No story is kept on this device.',
+  keptNeedsScript: 'Your browser runs no scripts on this site, so nothing can be listed here.',
+  deleteKept: 'Delete everything that this site keeps here',
+
   footnotes: 'Notes',
   backToText: 'Back to the text',
   table: 'Table',
