@@ -49,22 +49,50 @@ test('no page asks for a style sheet, a script or a font before its text can be 
   }
 });
 
-test('scripts stand on article and search pages only, and a reader loads at most so much of them', () => {
-  const withScripts = pagesOf(launch).filter(
-    (file) => new OpenPage(launch, `/${file}`).all('script[src]').length > 0,
-  );
-  for (const file of withScripts) expect(file).toMatch(/^(?:ar\/)?(?:articles|search)\//);
+test('the text edition loads no script, and the other pages at most so much of them', () => {
+  const texts = pagesOf(launch).filter((file) => /^(?:ar\/)?text\//.test(file));
+  expect(texts.length).toBeGreaterThan(20);
+  for (const file of texts) {
+    expect(new OpenPage(launch, `/${file}`).all('script[src]'), file).toEqual([]);
+  }
   const own = (page: string) =>
     new OpenPage(launch, page)
       .all('script[src]')
       .reduce((sum, { properties }) => sum + weigh(launch, String(properties.src)), 0);
-  expect(own('/articles/modi-moscow-visit-july-2024/')).toBeLessThanOrEqual(1000);
-  expect(own('/search/')).toBeLessThanOrEqual(3000);
+  expect(own('/')).toBeLessThanOrEqual(800);
+  expect(own('/articles/modi-moscow-visit-july-2024/')).toBeLessThanOrEqual(1150);
+  expect(own('/offline/')).toBeLessThanOrEqual(1600);
+  expect(own('/search/')).toBeLessThanOrEqual(3400);
   const program = filesOf(launch).filter((file) =>
     /^search\/pagefind\/(?:pagefind|wasm)/.test(file),
   );
   expect(program).toHaveLength(4);
   expect(program.reduce((sum, file) => sum + weigh(launch, file), 0)).toBeLessThanOrEqual(75_000);
+});
+
+test.each([
+  ['the fixture', fixture, 'offline/list.json', 45],
+  ['its Arabic edition', fixture, 'ar/offline/list.json', 21],
+  ['the site itself', launch, 'offline/list.json', 12],
+  ['its Arabic edition', launch, 'ar/offline/list.json', 8],
+])('the newest stories that a device fetches ahead cost it 150 kB: %s', (_, site, file, least) => {
+  const { newest } = JSON.parse(readFileSync(join(site, file), 'utf8')) as { newest: string[] };
+  const sizes = newest.map((path) => {
+    const page = readFileSync(join(site, path.replace(/\?.*/, ''), 'index.html'));
+    return gzipSync(page).length;
+  });
+  expect(sizes.length).toBeGreaterThanOrEqual(least);
+  // Some per cent more than the build counts: src/build/offline-list.ts.
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(155_000);
+});
+
+test('what a device fetches ahead besides the stories costs it at most 6.5 kB', () => {
+  const { always } = JSON.parse(readFileSync(join(launch, 'offline/list.json'), 'utf8')) as {
+    always: string[];
+  };
+  const pages = always.map((path) => path.replace(/\/\?.*/, '/index.html'));
+  const sizes = ['sw.js', 'offline/list.json', ...pages].map((file) => weigh(launch, file));
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(6_500);
 });
 
 test('a launch picture weighs at most 12 kB', () => {
