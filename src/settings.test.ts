@@ -7,9 +7,10 @@ const read = (environment: Record<string, string | undefined> = {}) =>
   readSettings(environment, clock);
 
 test('nothing needs to be set', () => {
-  const { siteUrl, contentDir, now } = read();
+  const { siteUrl, contentDir, editionsDir, now } = read();
   expect(siteUrl.href).toBe(site.address);
   expect(contentDir).toBe('content');
+  expect(editionsDir).toBe('editions');
   expect(now).toEqual(clock);
 });
 
@@ -51,6 +52,7 @@ describe('SITE_URL', () => {
 describe('CONTENT_DIR', () => {
   test('is taken as it stands', () => {
     expect(read({ CONTENT_DIR: '/srv/words' }).contentDir).toBe('/srv/words');
+    expect(read({ EDITIONS_DIR: '/srv/files' }).editionsDir).toBe('/srv/files');
   });
 });
 

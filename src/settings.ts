@@ -6,6 +6,8 @@ interface Settings {
   readonly siteUrl: URL;
   /** The folder with articles/, authors/, comments/ and pages/. */
   readonly contentDir: string;
+  /** The folder of what readers can download to carry: npm run edition writes it, a build publishes it. */
+  readonly editionsDir: string;
   /** The build's clock: what is published, what is fresh. */
   readonly now: Date;
 }
@@ -17,12 +19,13 @@ export class SettingsError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads SITE_URL, CONTENT_DIR and SOURCE_DATE_EPOCH; an empty value counts as none. */
+/** Reads SITE_URL, CONTENT_DIR, EDITIONS_DIR and SOURCE_DATE_EPOCH; an empty value counts as none. */
 export function readSettings(environment: Environment, clock: Date): Settings {
-  const { SITE_URL, CONTENT_DIR, SOURCE_DATE_EPOCH } = environment;
+  const { SITE_URL, CONTENT_DIR, EDITIONS_DIR, SOURCE_DATE_EPOCH } = environment;
   return {
     siteUrl: readAddress(SITE_URL || site.address),
     contentDir: CONTENT_DIR || 'content',
+    editionsDir: EDITIONS_DIR || 'editions',
     now: SOURCE_DATE_EPOCH ? readEpoch(SOURCE_DATE_EPOCH) : clock,
   };
 }

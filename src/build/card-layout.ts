@@ -3,7 +3,12 @@ import { type Card, cardSize, drawableText } from '#lib/card.ts';
 import { fontFamily } from './card-fonts.ts';
 
 /** The light colours of src/styles/tokens.css. */
-const colours = { paper: '#fffdf8', ink: '#1d1b16', muted: '#565143', accent: '#4a5716' } as const;
+export const colours = {
+  paper: '#fffdf8',
+  ink: '#1d1b16',
+  muted: '#565143',
+  accent: '#4a5716',
+} as const;
 
 const margin = 72;
 

@@ -110,6 +110,7 @@ const ownAddresses = new Set<string>([
   'articles',
   'authors',
   'corrections',
+  'editions',
   'feeds',
   'offline',
   'pictures',

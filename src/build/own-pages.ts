@@ -14,10 +14,19 @@ export interface PageLink {
 type Published = Pick<Content, 'articles' | 'authors' | 'pages'>;
 
 /** What every edition has, besides its home page at "". */
-const always = ['archive', 'corrections', 'feeds', 'offline', 'search', 'text', 'topics'];
+const always = [
+  'archive',
+  'corrections',
+  'editions',
+  'feeds',
+  'offline',
+  'search',
+  'text',
+  'topics',
+];
 
 /** Folders whose months, stories and files are not worth counting here. */
-const manyPages = ['archive', 'pictures', 'text'];
+const manyPages = ['archive', 'editions', 'pictures', 'text'];
 
 /** The paths of pages, without the slash at their end. */
 function pathsOf({ articles, authors, pages }: Published): Set<string> {

@@ -1,3 +1,4 @@
+import type { CarriedForm } from '#lib/carried.ts';
 import type { Plural } from '#lib/plural.ts';
 import type { SharePlace } from '#lib/share.ts';
 
@@ -104,6 +105,18 @@ export interface Words {
   /** For those who open a feed in a browser. */
   readonly feedNote: string;
   readonly followFeed: string;
+
+  readonly editions: string;
+  readonly editionsDescription: string;
+  readonly noEditions: string;
+  readonly editionForms: Readonly<Record<CarriedForm, { name: string; text: string }>>;
+  readonly contents: string;
+  readonly aboutCopy: string;
+  /** What stands on a copy: where it comes from, and when it was made. */
+  readonly copyOf: (address: string, date: string) => string;
+  readonly copyCheck: (address: string) => string;
+  /** Where something is named by its size and its SHA-256. */
+  readonly checksum: string;
 
   readonly notFound: string;
   readonly notFoundText: string;

@@ -72,12 +72,20 @@ export function soughtWords(word: string): readonly string[] {
   return first === letters ? arabicStems(letters) : [letters.replaceAll(arabicRun, plainLetters)];
 }
 
+/** Without capitals and marks: "café" as "cafe". */
+export const bareLetters = (text: string): string =>
+  text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
+
+/** The parts of a word as the index knows it: those on both sides of a hyphen, and of a particle. */
+export const partsOfWord = (word: string): string[] =>
+  bareLetters(indexedWord(word))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '');
+
 /** Whether part of a word begins with what was looked for: "al-Aqsa" with "aqsa", "Café" with "caf". */
 export function beginsWith(word: string, sought: string): boolean {
-  const plain = (text: string): string =>
-    text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
-  const parts = plain(indexedWord(word)).split(/[^\p{L}\p{N}]+/u);
-  return [...parts, parts.join('')].some((part) => part.startsWith(plain(sought)));
+  const parts = partsOfWord(word);
+  return [...parts, parts.join('')].some((part) => part.startsWith(bareLetters(sought)));
 }
 
 /** Pagefind's name for the language whose stemmer it is to use; none where words are folded here. */

@@ -53,6 +53,11 @@ export const correctionsPath = ({ folder }: Place): string => path(folder, 'corr
 
 export const feedsPath = ({ folder }: Place): string => path(folder, 'feeds');
 
+export const editionsPath = ({ folder }: Place): string => path(folder, 'editions');
+
+/** A file to download. Those of all editions stand in one folder, for their names say which they are. */
+export const carriedPath = (file: string): string => publicFile(`editions/${file}`);
+
 export type FeedFile = 'rss.xml' | 'atom.xml' | 'feed.json';
 
 /** A feed stands beside the page of its list. */

@@ -99,6 +99,30 @@ export const words: Words = {
   feedNote: 'This is a feed. To follow it, copy its address into a feed reader.',
   followFeed: 'Follow in a feed reader',
 
+  editions: 'Editions to carry',
+  editionsDescription: 'This site as files that can be kept, passed on and read without a network.',
+  noEditions: 'There is nothing to download here now.',
+  editionForms: {
+    site: {
+      name: 'The whole site',
+      text: 'A ZIP file with pictures. Unpack it and open index.html in a browser. Its search works without a network too.',
+    },
+    book: {
+      name: 'The newest stories as a book',
+      text: 'An EPUB file with pictures, for book readers and telephones.',
+    },
+    page: {
+      name: 'The newest stories on one page',
+      text: 'An HTML file without pictures, for every browser, small enough for messengers.',
+    },
+  },
+  contents: 'Contents',
+  aboutCopy: 'About this copy',
+  copyOf: (address, date) => `This is a copy of ${address}, made on ${date}.`,
+  copyCheck: (address) =>
+    `A copy alone cannot prove that nobody changed it. ${address} lists the SHA-256 of the file that it came in: reckon that of your file and compare.`,
+  checksum: 'SHA-256',
+
   notFound: 'This page is not here',
   notFoundText:
     'The address may be mistyped, or the story may have moved or been taken down. Try one of these.',
