@@ -9,10 +9,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { writeCarried } from '#build/carried-files.ts';
 import type { CarriedFile } from '#lib/carried.ts';
+import { findBarriers } from './barriers.ts';
 import { brokenLinks } from './broken-links.ts';
 import { runBuild, runTool } from './build-site.ts';
 import { launchChromium } from './chromium.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
+import { serveSite } from './serve-site.ts';
 import { filesOf, OpenPage, pagesOf } from './site-files.ts';
 
 const origin = 'https://example.org/news/';
@@ -202,6 +204,14 @@ test('the next build publishes them, and lists them with size, day and digest', 
   }
   expect(page.text('main')).toContain('1 أيلول 2024');
   expect(page.text('main')).toMatch(/\d+ كيلوبايت/);
+
+  const server = await serveSite(site, '/news/');
+  const browser = await launchChromium();
+  const opened = await browser.newPage({ viewport: { width: 360, height: 800 } });
+  await opened.goto(`${server.origin}/news/ar/editions/`);
+  expect(await findBarriers(opened)).toEqual([]);
+  await browser.close();
+  await server.close();
 });
 
 test('what holds a story that was taken down is not published any more', async () => {

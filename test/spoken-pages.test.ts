@@ -43,6 +43,7 @@ const pages = {
   corrections: '/corrections/',
   search: '/search/',
   feeds: '/feeds/',
+  editions: '/editions/',
   page: '/about/',
   'not-found': '/404.html',
   'text-home': '/text/',
