@@ -17,7 +17,8 @@ export async function buildSite(outDir: string): Promise<void> {
       await build({ outDir: draft, cacheDir, logLevel: 'error' });
       await writeSearchIndexes(draft);
     } finally {
-      await rm(cacheDir, { recursive: true, force: true });
+      // Astro may still write there for a moment.
+      await rm(cacheDir, { recursive: true, force: true, maxRetries: 5 });
     }
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

@@ -7,14 +7,14 @@ import { parseArgs } from 'node:util';
 import { writeCarried } from '#build/carried-files.ts';
 import { publish } from '#build/publish.ts';
 import { fileSize } from '#lib/carried.ts';
-import { settings } from '#settings.ts';
+import { settings, SettingsError } from '#settings.ts';
 import { editions } from '#site.ts';
 import { buildSite } from './build.ts';
 
 function wholeNumber(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (!/^[1-9]\d{0,5}$/.test(text))
-    throw new Error(`--${name} is "${text}". Give a whole number from 1.`);
+    throw new SettingsError(`--${name} is "${text}". Give a whole number from 1.`);
   return Number(text);
 }
 

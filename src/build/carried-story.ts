@@ -103,7 +103,8 @@ export function redirectLinks(article: Element, change: LinkChange): void {
     const { href } = properties;
     if (typeof href !== 'string') return;
     if (href.startsWith('#')) {
-      properties.href = `#${idPrefix}${href.slice(1)}`;
+      // As the id is written: not every reader of books decodes.
+      properties.href = `#${idPrefix}${decodeURIComponent(href.slice(1))}`;
     } else if (URL.canParse(href, pageUrl)) {
       const url = new URL(href, pageUrl);
       const slug = storyOf(url);
