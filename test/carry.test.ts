@@ -215,7 +215,7 @@ test('the next build publishes them, and lists them with size, day and digest', 
 
 test('what holds a story that was taken down is not published any more', async () => {
   await project.change(
-    'content/articles/en/2024/plain.md',
+    'content/articles/en/2024/quiet.md',
     '---\ntitle',
     '---\ndraft: true\ntitle',
   );
