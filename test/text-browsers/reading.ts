@@ -11,16 +11,20 @@ const browsers = {
 };
 
 const read = (browser: keyof typeof browsers, page: string): string =>
-  execFileSync(browser, [...browsers[browser], join(fixture, page, 'index.html')], {
-    encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C.UTF-8' },
-  }).replaceAll(/\s+/g, ' ');
+  execFileSync(
+    browser,
+    [...browsers[browser], join(fixture, page, page.endsWith('.html') ? '' : 'index.html')],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    },
+  ).replaceAll(/\s+/g, ' ');
 
 /** What must be there, in this order. */
 const pages: readonly (readonly [page: string, marks: string])[] = [
   [
     '',
-    'Skip to content|Gaza & Palestine News|Edition of|Search|Text version|World|Archive|A harbour, a <market>|Ada Test|Newest stories|About',
+    'Skip to content|Gaza & Palestine News|Edition of|Search|Text version|World|Archive|A harbour, a <market>|Everything that|9 July 2024|A story without comments|World|About',
   ],
   [
     'world',
@@ -41,6 +45,10 @@ const pages: readonly (readonly [page: string, marks: string])[] = [
   ['archive/2024/07', 'July 2024|20 July 2024|A story without comments|About'],
   ['corrections', 'Corrections|A harbour|Clarification|northern one|About'],
   ['search', 'Search|About'],
+  ['feeds', 'Feeds|All stories|RSS|Atom|JSON Feed|World|Corrections|About'],
+  ['editions', 'Editions to carry|This site as files|About'],
+  ['offline', 'Read without a network|Stories on this device|About'],
+  ['404.html', 'This page is not here|Home|Archive|Search|Newest stories|A plain story|About'],
   ['about', 'Skip to content|About|About'],
   [
     'text',
