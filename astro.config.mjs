@@ -1,13 +1,11 @@
 import { defineConfig } from 'astro/config';
+import { collectionsAtRenderTime } from '#build/collections.ts';
 import { devPictures } from '#build/dev-pictures.ts';
 import { devProblems } from '#build/dev-problems.ts';
 import { devSearch } from '#build/dev-search.ts';
 import { longhandStyles } from '#build/longhands.ts';
-import { notFoundPages } from '#build/not-found.ts';
-import { offlineLists } from '#build/offline-list.ts';
-import { contentSecurityPolicy } from '#build/policy.ts';
 import { words } from '#i18n/words/en.ts';
-import { astroMarkdown } from '#markdown/processor.ts';
+import { astroMarkdown } from '#markdown/astro-processor.ts';
 import { settings } from '#settings.ts';
 
 export default defineConfig({
@@ -29,15 +27,7 @@ export default defineConfig({
       cssTarget: ['chrome69', 'firefox66', 'safari12.1'],
     },
   },
-  integrations: [
-    notFoundPages(),
-    devPictures(),
-    devProblems(),
-    devSearch(),
-    contentSecurityPolicy(),
-    // Last: it tells the versions of pages as readers get them.
-    offlineLists(),
-  ],
+  integrations: [devPictures(), devProblems(), devSearch(), collectionsAtRenderTime()],
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   server: { port: 4321 },

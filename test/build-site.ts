@@ -36,7 +36,8 @@ export const runBuild = (
   outDir: string,
   settings: Record<string, string> = {},
   project = root,
-): Promise<BuildResult> => runTool(['build.ts', '--outDir', outDir], settings, project);
+  ...flags: readonly string[]
+): Promise<BuildResult> => runTool(['build.ts', '--outDir', outDir, ...flags], settings, project);
 
 /** The same for any command of the folder tools/. */
 export async function runTool(
@@ -60,8 +61,12 @@ export async function runTool(
   return { code, output };
 }
 
-async function build(outDir: string, settings: Record<string, string> = {}): Promise<string> {
-  const { code, output } = await runBuild(outDir, settings);
+async function build(
+  outDir: string,
+  settings: Record<string, string> = {},
+  ...flags: readonly string[]
+): Promise<string> {
+  const { code, output } = await runBuild(outDir, settings, root, ...flags);
   if (code !== 0) throw new Error(`The build of ${outDir} failed:\n${output}`);
   return outDir;
 }
@@ -103,7 +108,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const fixture = { CONTENT_DIR: content, SOURCE_DATE_EPOCH: fixtureClock };
   const sites: BuiltSites = {
     fixture: await build(join(folder, 'fixture'), { ...fixture, TZ: 'Pacific/Auckland' }),
-    again: await build(join(folder, 'again'), { ...fixture, TZ: 'America/Los_Angeles' }),
+    again: await build(join(folder, 'again'), { ...fixture, TZ: 'America/Los_Angeles' }, '--cold'),
     below: await build(join(folder, 'below'), {
       ...fixture,
       SITE_URL: 'https://example.org/news/',

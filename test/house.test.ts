@@ -77,6 +77,33 @@ test('every folder with code has a row in the table', () => {
   expect([...folders].filter((name) => !(name in allowed))).toEqual([]);
 });
 
+/** Reads whose outcome is told by a digest in what they are given. */
+const byDigest = ['getBody', 'getCardPicture', 'getFeed', 'getPicture', 'getSearchRecords'];
+
+/** The code of a page, without what stands in `getStaticPaths`. */
+const outsideOfPaths = (text: string): string =>
+  text.replace(/^export const getStaticPaths =[\s\S]*?;\n(?=\n|---)/m, '');
+
+test('a page is given all that it shows: what it reads by itself, a later build would not miss', () => {
+  const pages = sources.filter(({ path }) => path.startsWith('src/pages/'));
+  const wrong = pages
+    // A page without paths is made each time.
+    .filter(({ text }) => text.includes('getStaticPaths'))
+    .flatMap(({ path, text }) => {
+      const imports = text.matchAll(/import \{([^}]*)\} from '#(?:data\/[^']+|settings\.ts)'/g);
+      const names = [...imports]
+        .flatMap(([, list = '']) => list.split(','))
+        .map((name) => name.trim())
+        .filter((name) => name !== '' && !name.startsWith('type ') && !byDigest.includes(name));
+      const rest = outsideOfPaths(text).replaceAll(/^import [\s\S]*?;$/gm, '');
+      return names
+        .filter((name) => new RegExp(`\\b${name}\\b`).test(rest))
+        .map((name) => `${path}: ${name}`);
+    });
+  expect(pages.length).toBeGreaterThan(20);
+  expect(wrong).toEqual([]);
+});
+
 /** Where code quotes what the site must refuse. */
 const hostile = /\.test\.ts$|^test\/payloads\//;
 

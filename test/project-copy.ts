@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runBuild } from './build-site.ts';
@@ -20,7 +20,7 @@ export interface ProjectCopy {
 export async function copyProject(): Promise<ProjectCopy> {
   const folder = await mkdtemp(join(tmpdir(), 'project-copy-'));
   for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true });
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  await linkModules(folder);
   await copyFixture(join(folder, 'content'));
   return {
     folder,
@@ -37,4 +37,17 @@ export async function copyProject(): Promise<ProjectCopy> {
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** The same packages, and a cache of its own. */
+async function linkModules(folder: string): Promise<void> {
+  await mkdir(join(folder, 'node_modules'));
+  for (const name of await readdir(join(root, 'node_modules'))) {
+    if (name === '.cache') continue;
+    await symlink(
+      join(root, 'node_modules', name),
+      join(folder, 'node_modules', name),
+      name.startsWith('.package') ? 'file' : 'junction',
+    );
+  }
 }

@@ -1,9 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { listFiles } from './walk.ts';
 
 // An element's start: values of attributes may hold `>`, and text holds no `<`.
 const startTag = /<([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
@@ -62,18 +57,3 @@ export function withPolicy(html: string): string {
     (meta) => `${meta}<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}">`,
   );
 }
-
-/** Gives every page that was built its policy. */
-export const contentSecurityPolicy = (): AstroIntegration => ({
-  name: 'content-security-policy',
-  hooks: {
-    'astro:build:done': async ({ dir }) => {
-      const folder = fileURLToPath(dir);
-      for (const file of await listFiles(folder)) {
-        if (!file.endsWith('.html')) continue;
-        const path = join(folder, file);
-        await writeFile(path, withPolicy(await readFile(path, 'utf8')));
-      }
-    },
-  },
-});

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { settings } from '#settings.ts';
+import { isAnother } from './processes.ts';
 
 /**
  * Replaces a folder by what `make` writes into a new one beside it. When `make` fails, writes nothing, or
@@ -79,17 +80,5 @@ async function recover(target: string): Promise<void> {
     const path = join(dirname(target), name);
     if (stage === 'last' && !existsSync(target)) await rename(path, target);
     else await rm(path, { recursive: true, force: true });
-  }
-}
-
-/** Whether another process of this number is at work. */
-function isAnother(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Not ours to signal, and so alive.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,32 +1,33 @@
 /** Makes the index that the search page asks, with Pagefind: docs/decisions/0017. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import type { SearchRecord } from '#lib/search-record.ts';
 import { indexedWord, stemmerOf, wordsOfText } from '#lib/search-words.ts';
 import { type Edition, editions } from '#site.ts';
+import type { SiteFile } from './kept-files.ts';
 
-/** Puts an index in the place of each list of records that the pages left in the site's folder. */
-export async function writeSearchIndexes(site: string): Promise<void> {
+/** The records of an edition, as its page left them, become the index that stands in their place. */
+export async function searchFiles({ path, bytes }: SiteFile): Promise<SiteFile[]> {
+  const place = path.slice(0, -recordsName.length);
+  const edition = editions.find(({ folder }) => place === (folder === '' ? '' : `${folder}/`));
+  if (!edition) throw new Error(`${path} belongs to no edition of src/site.ts.`);
+  const records = JSON.parse(Buffer.from(bytes).toString()) as SearchRecord[];
   try {
-    for (const { folder, lang } of editions) {
-      const place = join(site, folder, 'search');
-      const list = join(place, 'records.json');
-      const records = JSON.parse(await readFile(list, 'utf8')) as SearchRecord[];
-      for (const { path, content } of await searchIndex(records, { lang })) {
-        const file = join(place, 'pagefind', path);
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(file, content);
-      }
-      await rm(list);
-    }
+    return (await searchIndex(records, edition)).map((file) => ({
+      path: `${place}search/pagefind/${file.path}`,
+      bytes: file.content,
+    }));
   } finally {
     // Pagefind is a program of its own that would wait for more.
     await close();
   }
 }
+
+const recordsName = 'search/records.json';
+
+/** Whether a file holds records, which are not published. */
+export const isRecords = (path: string): boolean => path.endsWith(recordsName);
 
 /** The files of an index; none for no records. Equal records in equal order make equal files. */
 export async function searchIndex(

@@ -1,6 +1,6 @@
 /** The published articles: read once, sorted once, found by edition, category, topic, author and month. */
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
-import { type Article, type Correction, newestFirst } from '#lib/article.ts';
+import { type Article, type CorrectedArticle, newestFirst } from '#lib/article.ts';
 import { type Month, monthOf } from '#lib/dates.ts';
 import { type Neighbours, positionIn, relatedTo } from '#lib/related.ts';
 import { editionParam } from '#lib/route.ts';
@@ -78,11 +78,11 @@ function shelfOf({ id }: Edition) {
 /** Newest first, as every list here. */
 export const getArticles = (edition: Edition): readonly Article[] => shelfOf(edition).articles;
 
-/** A route for each article. */
-export const articlePaths = () =>
+/** A path for each article, with what its page is given. */
+export const articlePaths = <Props>(propsOf: (article: Article) => Props) =>
   all.map((article) => ({
     params: { edition: editionParam(article.edition), slug: article.slug },
-    props: { article },
+    props: propsOf(article),
   }));
 
 export const getCategoryArticles = (edition: Edition, category: CategoryId): readonly Article[] =>
@@ -163,7 +163,7 @@ export const getRedirects = (): { from: string; to: Article }[] =>
   all.flatMap((to) => to.redirectFrom.map((from) => ({ from, to })));
 
 /** Every correction of an edition with its article, newest first. */
-export const getCorrections = (edition: Edition): { article: Article; correction: Correction }[] =>
+export const getCorrections = (edition: Edition): CorrectedArticle[] =>
   getArticles(edition)
     .flatMap((article) => article.corrections.map((correction) => ({ article, correction })))
     .sort(

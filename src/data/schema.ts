@@ -2,7 +2,9 @@
  * The shape of every front matter. Each message says what is wrong and then what to do: editors
  * read these sentences as they stand.
  */
-import { isValid, parseISO } from 'date-fns';
+// By their own files: the package's index loads hundreds of others.
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 import { z } from 'astro/zod';
 import { directionControl } from '#lib/text.ts';
 import { topicSlug } from '#lib/topic.ts';

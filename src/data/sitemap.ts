@@ -32,10 +32,13 @@ import { getPages } from './pages.ts';
 import { articleTwin, authorTwin, categoryTwin, monthTwin, noTwin, pageTwin } from './twins.ts';
 
 /** For each edition the pages that are no articles, and then the articles of each year: old years stay still. */
-export const getSitemapParts = (): SitemapPart[] =>
-  editions
+export const getSitemapParts = (): readonly SitemapPart[] =>
+  (parts ??= editions
     .flatMap((edition) => [{ name: edition.id, pages: listsOf(edition) }, ...yearsOf(edition)])
-    .flatMap((part) => splitPart(part));
+    .flatMap((part) => splitPart(part)));
+
+// Both the index and the parts need all of them.
+let parts: readonly SitemapPart[] | undefined;
 
 function yearsOf(edition: Edition): SitemapPart[] {
   const oldestFirst = getArticles(edition).toReversed();

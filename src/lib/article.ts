@@ -28,6 +28,11 @@ export interface Correction {
   readonly text: string;
 }
 
+export interface CorrectedArticle {
+  readonly article: Article;
+  readonly correction: Correction;
+}
+
 export interface Source {
   readonly title: string;
   readonly publisher: string;
@@ -59,6 +64,8 @@ export interface Article {
   readonly redirectFrom: readonly string[];
   readonly comments: 'open' | 'closed' | 'off';
   readonly words: number;
+  /** A digest of the body's HTML: where it is the same, so is the text. */
+  readonly bodyDigest: string;
 }
 
 type Changes = Pick<Article, 'publishedAt' | 'updatedAt'>;

@@ -22,9 +22,12 @@ function formatter(
 export const longDate = (date: Date, zone: Zone): string =>
   formatter(zone, { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
 
-/** "Monday, 8 July 2024". */
-export const fullDate = (date: Date, zone: Zone): string =>
-  formatter(zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+/** "Monday, 8 July 2024", for a calendar day such as "2024-07-08". */
+export const nameOfDay = (day: string, { locale }: Pick<Edition, 'locale'>): string =>
+  formatter(
+    { locale, timeZone: 'UTC' },
+    { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  ).format(new Date(`${day}T00:00:00Z`));
 
 /** "09:00", on a 24-hour clock. */
 export const clockTime = (date: Date, zone: Zone): string =>
@@ -53,6 +56,11 @@ export function zonedTime(date: Date, { timeZone }: Pick<Edition, 'timeZone'>): 
 export interface Month {
   readonly year: string;
   readonly month: string;
+}
+
+/** A month and how many stories it has. */
+export interface CountedMonth extends Month {
+  readonly count: number;
 }
 
 /** The month in which an instant falls where the edition is read. */

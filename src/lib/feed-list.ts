@@ -1,4 +1,4 @@
-import { type CategoryId, categoryIds, type Edition, editions } from '#site.ts';
+import { type CategoryId, categoryIds, type Edition } from '#site.ts';
 import { categoryPath, correctionsPath, type FeedFile, feedPath, homePath } from './urls.ts';
 
 /** What a feed follows: one category, the corrections, or else every story of its edition. */
@@ -6,14 +6,9 @@ export type FeedList = CategoryId | 'corrections' | undefined;
 
 export const feedLists: readonly FeedList[] = [undefined, ...categoryIds, 'corrections'];
 
-/** A route for each list of each edition: its place is where its page stands. */
-export const feedPaths = () =>
-  editions.flatMap((edition) =>
-    feedLists.map((list) => ({
-      params: { place: [edition.folder, list].filter(Boolean).join('/') || undefined },
-      props: { edition, list },
-    })),
-  );
+/** The route parameter of a feed: its place is where the page of its list stands. */
+export const feedPlace = ({ folder }: Edition, list: FeedList): string | undefined =>
+  [folder, list].filter(Boolean).join('/') || undefined;
 
 interface ListWords {
   readonly corrections: string;

@@ -4,9 +4,12 @@ import { type Edition, editions } from '#site.ts';
 export const editionParam = ({ folder }: Pick<Edition, 'folder'>): string | undefined =>
   folder === '' ? undefined : folder;
 
-/** A path for each edition, for pages that stand once in each. */
-export const editionPaths = () =>
-  editions.map((edition) => ({ params: { edition: editionParam(edition) }, props: { edition } }));
+/** A path for each edition, for pages that stand once in each, with what the page is given there. */
+export const editionPaths = <Props>(propsIn: (edition: Edition) => Props) =>
+  editions.map((edition) => ({
+    params: { edition: editionParam(edition) },
+    props: propsIn(edition),
+  }));
 
 /** The address of a page of a list, by its number. */
 export type PathOfPage = (number: number) => string;

@@ -1,5 +1,4 @@
 /** What Markdown may become: the plugins and their order, for articles and for comments. */
-import { type RehypePlugins, unified as astroProcessor } from '@astrojs/markdown-remark';
 import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeStringify from 'rehype-stringify';
@@ -71,7 +70,7 @@ interface Steps {
   readonly finish: PluggableList;
 }
 
-const articleSteps = ({ siteUrl, words }: MarkdownOptions): Steps => ({
+export const articleSteps = ({ siteUrl, words }: MarkdownOptions): Steps => ({
   clean: [
     ...parseHtml,
     rehypeHeadings,
@@ -96,7 +95,7 @@ const commentSteps = ({ siteUrl }: Pick<MarkdownOptions, 'siteUrl'>): Steps => (
   ],
 });
 
-const noteOptions = (words: MarkdownWords): RehypeOptions => ({
+export const noteOptions = (words: MarkdownWords): RehypeOptions => ({
   clobberPrefix: notePrefix,
   footnoteLabel: words.footnotes,
   footnoteLabelProperties: {},
@@ -138,15 +137,3 @@ export const commentRenderer = (
   options: Pick<MarkdownOptions, 'siteUrl'>,
   run = atOnce,
 ): RenderMarkdown => renderer([], {}, commentSteps(options), run);
-
-/** The same gate for any Markdown that Astro itself should meet. */
-export function astroMarkdown(options: MarkdownOptions) {
-  const { clean, finish } = articleSteps(options);
-  return astroProcessor({
-    gfm: true,
-    smartypants: false,
-    remarkPlugins: [remarkMailLinks],
-    remarkRehype: { ...noteOptions(options.words) },
-    rehypePlugins: [...clean, ...finish] as RehypePlugins,
-  });
-}

@@ -1,8 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { getFeed } from '#data/feeds.ts';
+import { feedPaths, getFeed } from '#data/feeds.ts';
 import { wordsOf } from '#i18n/strings.ts';
 import { rss } from '#lib/feed-rss.ts';
-import { feedPaths } from '#lib/feed-list.ts';
 
 export const getStaticPaths = feedPaths;
 

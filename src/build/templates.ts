@@ -1,0 +1,177 @@
+/**
+ * The templates, compiled by Astro once and kept until something that they are made of changes. Rendering
+ * a page needs nothing else of Astro's build, which takes seconds to start.
+ */
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { settings } from '#settings.ts';
+import { templatesFolder as shelf } from './cache-folder.ts';
+import { templateKeeper } from './collections.ts';
+import { digestOfText } from './digest.ts';
+
+export interface Templates {
+  /** Changes with everything that they are made of: code, words, settings, versions. */
+  readonly key: string;
+  /** Files that stand in the site beside its pages: what public/ holds, scripts, styles. */
+  readonly assets: string;
+  /** The module that renders. */
+  readonly entry: string;
+  /** The styles of each page, as Astro keeps them. */
+  readonly styles: readonly (readonly [page: string, styles: unknown])[];
+}
+
+/** What is kept beside the compiled code. */
+type Index = Pick<Templates, 'styles'> & { readonly entry: string; readonly digest: string };
+
+const indexFile = 'templates.json';
+const mostTemplates = 6;
+
+/** Compiles the templates, or finds those that were compiled from the same files. */
+export async function compileTemplates({ cold = false } = {}): Promise<Templates> {
+  const key = await templatesKey();
+  const folder = join(shelf, key);
+  const found = cold ? undefined : await openTemplates(folder, key);
+  if (found) return found;
+  // Compilers at work at the same time keep out of each other's way; one of them wins.
+  const draft = `${folder}-${process.pid}`;
+  try {
+    await compile(draft);
+    await rm(folder, { recursive: true, force: true });
+    await rename(draft, folder).catch((error: unknown) => {
+      if (!existsSync(folder)) throw error;
+    });
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+  await forgetOthers(key);
+  const compiled = await openTemplates(folder, key);
+  if (!compiled) throw new Error(`The templates in ${folder} cannot be read. Delete that folder.`);
+  return compiled;
+}
+
+/** What stands around the code; the last one says what is installed. */
+const ownFiles = [
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'node_modules/.package-lock.json',
+];
+
+async function templatesKey(): Promise<string> {
+  const files = [
+    ...ownFiles.filter((file) => existsSync(file)),
+    // Vite reads these.
+    ...(await readdir('.')).filter((name) => name.startsWith('.env')).sort(),
+    ...(await everyFile('src')).filter((file) => !file.endsWith('.test.ts')),
+    ...(await everyFile('public')),
+  ];
+  const digests = await Promise.all(
+    files.map(async (file) => `${file} ${digestOfText(await readFile(file))}`),
+  );
+  return digestOfText([process.version, settings.siteUrl.href, ...digests].join('\n'));
+}
+
+/** Hidden ones as well: public/ may hold a folder .well-known. */
+const everyFile = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();
+
+/** Undefined where there are none, or where they are not as they were written. */
+async function openTemplates(folder: string, key: string): Promise<Templates | undefined> {
+  try {
+    const { entry, styles, digest } = JSON.parse(
+      await readFile(join(folder, indexFile), 'utf8'),
+    ) as Index;
+    if ((await digestOfFolder(folder)) !== digest) return undefined;
+    const [assets, code] = [join(folder, 'assets'), resolve(folder, 'code', entry)];
+    return { key, styles, assets, entry: pathToFileURL(code).href };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of the compiled code and of what stands beside the pages. */
+async function digestOfFolder(folder: string): Promise<string> {
+  const files = (await everyFile(folder)).filter((file) => file !== join(folder, indexFile));
+  const digests = await Promise.all(
+    files.map(async (file) => `${relative(folder, file)} ${digestOfText(await readFile(file))}`),
+  );
+  return digestOfText(digests.join('\n'));
+}
+
+/** Runs Astro's build as far as the point at which it would render pages. */
+async function compile(folder: string): Promise<void> {
+  const assets = join(folder, 'assets');
+  await mkdir(folder, { recursive: true });
+  let index: Omit<Index, 'digest'> | undefined;
+  const keep: AstroIntegration = {
+    name: templateKeeper,
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((prerenderer) => ({
+          ...prerenderer,
+          setup: async () => {
+            const code = join(assets, '.prerender');
+            const styles = await spyOnStyles(code, () => prerenderer.setup?.());
+            await cp(code, join(folder, 'code'), { recursive: true });
+            index = { entry: await entryIn(code), styles };
+          },
+          getStaticPaths: () => Promise.resolve([]),
+        }));
+      },
+    },
+  };
+  // Loaded here, for loading Astro takes longer than a build that needs no templates.
+  const { build } = await import('astro');
+  await build({
+    outDir: assets,
+    cacheDir: join(folder, 'astro'),
+    logLevel: 'error',
+    integrations: [keep],
+  });
+  if (!index) throw new Error('Astro compiled no templates.');
+  await rm(join(folder, 'astro'), { recursive: true, force: true });
+  const digest = await digestOfFolder(folder);
+  await writeFile(join(folder, indexFile), JSON.stringify({ ...index, digest } satisfies Index));
+}
+
+async function entryIn(code: string): Promise<string> {
+  const entry = (await readdir(code)).find((file) => /^prerender-entry\..*\.mjs$/.test(file));
+  if (entry === undefined) throw new Error(`Astro wrote no entry into ${code}.`);
+  return entry;
+}
+
+/** Astro tells the styles of each page to the module that renders, and to nobody else. */
+async function spyOnStyles(
+  code: string,
+  tell: () => Promise<void> | undefined,
+): Promise<Templates['styles']> {
+  const { app } = (await import(pathToFileURL(resolve(code, await entryIn(code))).href)) as {
+    app: { setInternals: (internals: { pagesByKeys: Map<string, { styles: unknown }> }) => void };
+  };
+  let styles: Templates['styles'] = [];
+  const setInternals = app.setInternals.bind(app);
+  app.setInternals = (internals) => {
+    styles = [...internals.pagesByKeys].map(([page, data]) => [page, data.styles] as const);
+    setInternals(internals);
+  };
+  await tell();
+  return styles;
+}
+
+/** Of the templates that were compiled last, a few are kept: who works on two branches goes to and fro. */
+async function forgetOthers(key: string): Promise<void> {
+  const names = (await readdir(shelf)).filter((name) => /^[0-9a-f]{40}$/.test(name));
+  const ages = await Promise.all(
+    names.map(async (name) => ({ name, madeAt: (await stat(join(shelf, name))).mtimeMs })),
+  );
+  for (const { name } of ages.sort((a, b) => b.madeAt - a.madeAt).slice(mostTemplates)) {
+    if (name !== key) await rm(join(shelf, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,59 @@
+/** Whatever was done since the last build, the next one makes what a build without a past makes. */
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { halve, openWorkshop, spoil, type Workshop } from './workshop.ts';
+
+let workshop: Workshop;
+
+beforeAll(async () => {
+  workshop = await openWorkshop(20_240_901);
+  expect((await workshop.build()).different).toEqual([]);
+});
+
+afterAll(() => workshop.project.remove());
+
+test('nothing was done: nothing is made', async () => {
+  const { different, output } = await workshop.build();
+  expect(different).toEqual([]);
+  expect(output).toMatch(/: nothing to change; \d+ files unchanged; [\d.]+ s\.\n$/);
+});
+
+test('time alone: stories become due and expire', async () => {
+  workshop.desk.now += 2 * 86_400;
+  const { different, output } = await workshop.build();
+  expect(different).toEqual([]);
+  expect(output).toMatch(/\d+ gone/);
+});
+
+test('edits at random', async () => {
+  for (const count of [1, 1, 2, 8]) {
+    const edits = await workshop.edit(count);
+    expect((await workshop.build()).different, edits).toEqual([]);
+  }
+});
+
+test('a word and a template are changed', async () => {
+  const { change } = workshop.project;
+  await change('src/i18n/words/en.ts', "'Skip to content'", "'Skip to the story'");
+  await change('src/layouts/ArticleLayout.astro', '</BaseLayout>', '<hr /></BaseLayout>');
+  expect((await workshop.build()).different).toEqual([]);
+});
+
+test('the cache was spoiled, half written, and partly deleted', async () => {
+  const files = await workshop.kept(/\/made\/[^/]+\/pages\/..\/\w{38}$/);
+  for (const [index, file] of files.entries()) {
+    if (index % 5 === 0) await spoil(file);
+    if (index % 5 === 1) await halve(file);
+    if (index % 5 === 2) await rm(file);
+  }
+  expect((await workshop.build()).different).toEqual([]);
+
+  for (const file of await workshop.kept(/\/made\/.*\.json$/)) await halve(file);
+  for (const file of await workshop.kept(/\/templates\/.*\.mjs$/)) await spoil(file);
+  expect((await workshop.build()).different).toEqual([]);
+});
+
+test('the site moves to another address', async () => {
+  workshop.settings['SITE_URL'] = 'https://example.org/news/';
+  expect((await workshop.build()).different).toEqual([]);
+});
