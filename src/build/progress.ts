@@ -43,6 +43,6 @@ export function showProgress(
 export function progressLine(done: number, total: number, milliseconds: number): string {
   const rate = (done / Math.max(1, milliseconds)) * 1000;
   const left = Math.ceil((total - done) / rate);
-  const number = new Intl.NumberFormat('en').format;
+  const number = (value: number): string => value.toLocaleString('en');
   return `${number(done)} of ${number(total)} pages, ${number(Math.round(rate))} a second, ${number(left)} s left`;
 }

@@ -47,7 +47,7 @@ export function changesBetween(
 
 /** "1 article, 3 pages of lists, 1 month; 10,612 files unchanged". */
 export function formatChanges({ changed, removed, unchanged, isFirst }: Changes): string {
-  const number = new Intl.NumberFormat('en').format;
+  const number = (value: number): string => value.toLocaleString('en');
   const counts = kinds.flatMap(([, one, many]) => {
     const count = changed.get(one) ?? 0;
     return count === 0 ? [] : [`${number(count)} ${count === 1 ? one : many}`];
