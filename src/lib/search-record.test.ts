@@ -23,6 +23,7 @@ const article: Article = {
   redirectFrom: [],
   comments: 'open',
   words: 100,
+  bodyDigest: '',
 };
 
 const record = (html: string) => searchRecord({ article, html, authors: ['Ada Test'] });

@@ -27,6 +27,7 @@ const plain: Article = {
   redirectFrom: [],
   comments: 'open',
   words: 700,
+  bodyDigest: '',
 };
 const image = {
   file: 'ships.0a1b.svg',
