@@ -2,20 +2,37 @@
 import type { ArticleFields } from '#data/schema.ts';
 import { topicSlug } from '#lib/topic.ts';
 import type { Draft, Drafts } from './drafts.ts';
+import type { Source } from './front-matter.ts';
 import type { Problem } from './problems.ts';
 
 /** Search results and phones cut headlines at about this length. */
 const longTitle = 90;
 
-export const noteLongTitles = ({ articles }: Pick<Drafts, 'articles'>): Problem[] =>
-  articles
-    .filter(({ fields }) => fields.title.length > longTitle)
-    .map(({ source, fields }) =>
-      source.problemAt(
-        ['title'],
-        `has ${fields.title.length} characters. Up to ${longTitle} are shown whole in most places; shorten it if you can.`,
-      ),
-    );
+/** What an article's own fields give rise to. */
+export const noteFields = (
+  source: Pick<Source, 'problemAt'>,
+  { title, sources }: ArticleFields,
+): Problem[] => [
+  ...(title.length > longTitle
+    ? [
+        source.problemAt(
+          ['title'],
+          `has ${title.length} characters. Up to ${longTitle} are shown whole in most places; shorten it if you can.`,
+        ),
+      ]
+    : []),
+  ...sources.flatMap(({ url }, index): Problem[] =>
+    // Can be read along, and changed, on its way.
+    /^http:/i.test(url)
+      ? [
+          source.problemAt(
+            ['sources', index, 'url'],
+            `is ${url}, without encryption. Use https:// if the site has it.`,
+          ),
+        ]
+      : [],
+  ),
+];
 
 /** "Un" and "UN" share a page; the spelling that came first is named to whoever writes the other. */
 export function noteSpellings({ articles }: Pick<Drafts, 'articles'>): Problem[] {
@@ -35,24 +52,3 @@ export function noteSpellings({ articles }: Pick<Drafts, 'articles'>): Problem[]
     }),
   );
 }
-
-/** A source whose address is not encrypted can be read along, and changed, on its way. */
-export const noteOpenSources = ({ articles }: Pick<Drafts, 'articles'>): Problem[] =>
-  articles.flatMap(({ source, fields }) =>
-    fields.sources.flatMap(({ url }, index): Problem[] =>
-      /^http:/i.test(url)
-        ? [
-            source.problemAt(
-              ['sources', index, 'url'],
-              `is ${url}, without encryption. Use https:// if the site has it.`,
-            ),
-          ]
-        : [],
-    ),
-  );
-
-export const noteAll = (drafts: Pick<Drafts, 'articles'>): Problem[] => [
-  ...noteLongTitles(drafts),
-  ...noteSpellings(drafts),
-  ...noteOpenSources(drafts),
-];

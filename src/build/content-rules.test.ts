@@ -72,6 +72,7 @@ const drafts = (some: Partial<Drafts>): Drafts => ({
   authors: [],
   pages: [],
   comments: [],
+  bodies: new Map(),
   articleIds: new Set(some.articles?.map(({ edition, slug }) => `${edition}/${slug}`)),
   authorIds: new Set(some.authors?.map(({ slug }) => slug)),
   problems: [],

@@ -58,10 +58,10 @@ describe('files become drafts', () => {
     expect(drafts.comments).toMatchObject([{ edition: 'en', slug: '12', article: 'en/ships' }]);
   });
 
-  test('with the body as it was written and the whole path of the file', async () => {
+  test('with the body, rendered, and the whole path of the file', async () => {
     const { folder, drafts } = await read({ 'articles/en/ships.md': articleText({}, 'A *b*.\n') });
     const [ships] = drafts.articles;
-    expect(ships?.source.body).toBe('A *b*.\n');
+    expect(drafts.bodies.get(ships?.file ?? '')?.html).toBe('<p>A <em>b</em>.</p>');
     expect(ships?.file).toBe(`${folder.replaceAll('\\', '/')}/articles/en/ships.md`);
   });
 });

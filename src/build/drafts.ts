@@ -1,27 +1,18 @@
-/** The files of the content folder, each held against the schema of its kind. */
+/** The files of the content folder, sorted by what became of them when they were read. */
 import { join } from 'node:path';
-import type { z } from 'astro/zod';
-import {
-  type ArticleFields,
-  articleSchema,
-  type AuthorFields,
-  authorSchema,
-  type CommentFields,
-  commentSchema,
-  type PageFields,
-  pageSchema,
-} from '#data/schema.ts';
-import { checkFields } from './check-fields.ts';
-import { readSource, type Source } from './front-matter.ts';
+import type { ArticleFields, AuthorFields, CommentFields, PageFields } from '#data/schema.ts';
+import { settings } from '#settings.ts';
 import { type Kind, listContent } from './content-files.ts';
-import type { Problem } from './problems.ts';
+import { type BodyRecord, type FileToRead, type ReadRecords, readRecords } from './file-record.ts';
+import type { Source } from './front-matter.ts';
 import { articlePlace, authorPlace, commentPlace, pagePlace, type Place } from './places.ts';
-import { readText } from './read-text.ts';
+import type { Problem } from './problems.ts';
+import { placesIn } from './source-places.ts';
 
 /** A file that can be read. Those of its fields that are right by themselves are its parts. */
 export interface Manuscript<Fields> extends Place {
   readonly file: string;
-  readonly source: Source;
+  readonly source: Pick<Source, 'problemAt'>;
   readonly parts: Partial<Fields>;
 }
 
@@ -42,87 +33,90 @@ export interface Drafts {
   readonly authors: readonly Draft<AuthorFields>[];
   readonly pages: readonly Draft<PageFields>[];
   readonly comments: readonly CommentDraft[];
+  /** Of the files above, what became of their bodies. */
+  readonly bodies: ReadonlyMap<string, BodyRecord>;
   /** "<edition>/<slug>" of every article file, the ones with problems too. */
   readonly articleIds: ReadonlySet<string>;
   /** Ids of every author file, the ones with problems too. */
   readonly authorIds: ReadonlySet<string>;
+  /** Of all but the bodies. */
   readonly problems: readonly Problem[];
   /** What was put right without asking. */
   readonly notices: readonly Problem[];
 }
 
-export async function readDrafts(contentDir: string): Promise<Drafts> {
+/** Says what a path means, or what is wrong with it. */
+const placeOf = {
+  articles: articlePlace,
+  authors: authorPlace,
+  pages: pagePlace,
+  comments: commentPlace,
+} as const satisfies Record<Kind, (segments: readonly string[]) => Place | string>;
+
+export async function readDrafts(
+  contentDir: string,
+  read: ReadRecords = readRecords({ contentDir, siteUrl: settings.siteUrl }),
+): Promise<Drafts> {
   const { files, problems: misplaced } = await listContent(contentDir);
   const problems = [...misplaced];
   const notices: Problem[] = [];
-  const ofFile = (file: string, message: string, line = 1, column = 1): Problem => ({
+  const bodies = new Map<string, BodyRecord>();
+  const ofFile = (file: string, message: string): Problem => ({
     file,
-    line,
-    column,
+    line: 1,
+    column: 1,
     field: 'file',
     message,
   });
 
-  /** Reads the Markdown files of one kind; `place` says what the path means, or what is wrong with it. */
-  async function readKind<T extends z.ZodObject, P extends Place>(
-    kind: Kind,
-    schema: T,
-    place: (segments: readonly string[]) => P | string,
-  ): Promise<{
-    drafts: (Draft<z.infer<T>> & P)[];
-    flawed: (Manuscript<z.infer<T>> & P)[];
-    places: P[];
-  }> {
-    const drafts: (Draft<z.infer<T>> & P)[] = [];
-    const flawed: (Manuscript<z.infer<T>> & P)[] = [];
-    const places: P[] = [];
-    const folder = join(contentDir, kind);
-    for (const path of files[kind]) {
-      const file = `${folder}/${path}`.replaceAll('\\', '/');
-      const found = place(path.slice(0, -'.md'.length).split('/'));
-      if (typeof found === 'string') {
-        problems.push(ofFile(file, found));
-        continue;
-      }
-      places.push(found);
-      const read = await readText(file);
-      if ('message' in read) {
-        problems.push(ofFile(file, read.message, read.line, read.column));
-        continue;
-      }
-      if (read.hasMark) notices.push(ofFile(file, byteOrderMark));
-      const source = readSource(file, read.text);
-      problems.push(...source.problems);
-      if (source.problems.length > 0) continue;
-      const { fields, parts, problems: own } = checkFields(source, schema);
-      problems.push(...own);
-      const manuscript = { ...found, file, source, parts: parts as Partial<z.infer<T>> };
-      if (fields === undefined) flawed.push(manuscript);
-      else drafts.push({ ...manuscript, fields: fields as z.infer<T> });
-    }
-    return { drafts, flawed, places };
+  /** The files of a kind that are where such files belong. */
+  function filesOf(kind: Kind): FileToRead[] {
+    return files[kind].flatMap((path) => {
+      const file = `${join(contentDir, kind)}/${path}`.replaceAll('\\', '/');
+      const place = placeOf[kind](path.slice(0, -'.md'.length).split('/'));
+      if (typeof place !== 'string') return [{ kind, file, place }];
+      problems.push(ofFile(file, place));
+      return [];
+    });
   }
 
-  const articles = await readKind('articles', articleSchema, articlePlace);
-  const authors = await readKind('authors', authorSchema, authorPlace);
-  const pages = await readKind('pages', pageSchema, pagePlace);
-  const comments = await readKind('comments', commentSchema, commentPlace);
-  if (articles.places.length === 0 && problems.length === 0) {
+  const listed = (['articles', 'authors', 'pages', 'comments'] as const).flatMap(filesOf);
+  const records = await read(listed);
+  const right: Record<Kind, Draft<unknown>[]> = {
+    articles: [],
+    authors: [],
+    pages: [],
+    comments: [],
+  };
+  const flawed: Manuscript<ArticleFields>[] = [];
+  for (const [index, { kind, file, place }] of listed.entries()) {
+    const record = records[index];
+    if (!record) throw new Error(`Nothing was said of ${file}.`);
+    problems.push(...record.problems);
+    notices.push(...record.notices);
+    if (record.body) bodies.set(file, record.body);
+    if (!record.parts) continue;
+    const manuscript = { ...place, file, source: placesIn(file), parts: record.parts };
+    if (record.fields) right[kind].push({ ...manuscript, fields: record.fields });
+    else if (kind === 'articles') flawed.push(manuscript);
+  }
+  const articles = listed.filter(({ kind }) => kind === 'articles');
+  if (articles.length === 0 && problems.length === 0) {
     const message = 'holds no articles. Check CONTENT_DIR, or write the first one.';
     problems.push(ofFile(join(contentDir, 'articles'), message));
   }
   return {
-    articles: articles.drafts,
-    flawed: articles.flawed,
-    authors: authors.drafts,
-    pages: pages.drafts,
-    comments: comments.drafts,
-    articleIds: new Set(articles.places.map(({ edition, slug }) => `${edition}/${slug}`)),
-    authorIds: new Set(authors.places.map(({ slug }) => slug)),
+    articles: right.articles as Draft<ArticleFields>[],
+    flawed,
+    authors: right.authors as Draft<AuthorFields>[],
+    pages: right.pages as Draft<PageFields>[],
+    comments: right.comments as CommentDraft[],
+    bodies,
+    articleIds: new Set(articles.map(({ place: { edition, slug } }) => `${edition}/${slug}`)),
+    authorIds: new Set(
+      listed.filter(({ kind }) => kind === 'authors').map(({ place }) => place.slug),
+    ),
     problems,
     notices,
   };
 }
-
-const byteOrderMark =
-  'begins with a byte-order mark. It was passed over; save the file as UTF-8 without BOM.';

@@ -1,5 +1,6 @@
 /** What has been read, as entries of Astro's collections. */
-import { digestOfText } from './digest.ts';
+import type { Picture } from '#lib/article.ts';
+import type { PictureFile } from './pictures.ts';
 import type { Content } from './read-content.ts';
 
 export interface CollectionEntry {
@@ -10,26 +11,41 @@ export interface CollectionEntry {
 
 export type Collections = Readonly<Record<keyof Content, readonly CollectionEntry[]>>;
 
+/** What pages show of a picture; where its files come from is told by the collection of pictures. */
+const withoutFiles = ({ file, width, height, renditions }: PictureFile): Picture => ({
+  file,
+  width,
+  height,
+  renditions,
+});
+
 export const collectionsOf = (content: Content): Collections => ({
-  articles: content.articles.map(({ id, html, fields, ...place }) => ({
+  articles: content.articles.map(({ id, edition, slug, fields, body }) => ({
     id,
-    data: { ...fields, ...place, bodyDigest: digestOfText(html) },
-    rendered: { html },
+    data: {
+      ...fields,
+      edition,
+      slug,
+      picture: body.lead && withoutFiles(body.lead),
+      words: body.words,
+      bodyDigest: body.htmlDigest,
+    },
+    rendered: body,
   })),
-  authors: content.authors.map(({ id, html, fields }) => ({
+  authors: content.authors.map(({ id, fields, body }) => ({
     id,
     data: { ...fields },
-    rendered: { html },
+    rendered: body,
   })),
-  pages: content.pages.map(({ id, html, fields, edition, slug }) => ({
+  pages: content.pages.map(({ id, edition, slug, fields, body }) => ({
     id,
     data: { ...fields, edition, slug },
-    rendered: { html },
+    rendered: body,
   })),
-  comments: content.comments.map(({ id, html, fields, article, slug }) => ({
+  comments: content.comments.map(({ id, article, slug, fields, body }) => ({
     id,
     data: { ...fields, article, number: slug },
-    rendered: { html },
+    rendered: body,
   })),
   pictures: content.pictures.map(({ file, ...data }) => ({ id: file, data })),
 });

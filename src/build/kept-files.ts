@@ -1,22 +1,12 @@
 /**
- * Files that earlier builds made, kept under the digest of their bytes, and a list of which key made which.
- * The list is written last and whole, so that a build that dies leaves no half of anything; a file that is
- * not as the list says is made again. What may be trusted, and why: docs/decisions/0025.
+ * Files of sites that earlier builds made, and a list of which key made which. The list is written last and
+ * whole, so that a build that dies leaves no half of anything; a file that is not as the list says is made
+ * again. What may be trusted, and why: docs/decisions/0025.
  */
-import {
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { digestOfText } from './digest.ts';
+import { FileStore, type StoredFile } from './file-store.ts';
 
 /** A file of a site. */
 export interface SiteFile {
@@ -25,13 +15,8 @@ export interface SiteFile {
   readonly bytes: Uint8Array;
 }
 
-interface Kept {
+interface Kept extends StoredFile {
   readonly path: string;
-  /** The digest of the bytes, and the file's name among the kept ones. */
-  readonly digest: string;
-  readonly size: number;
-  /** Milliseconds; a file that was changed in place has another. */
-  readonly changedAt: number;
 }
 
 const listName = 'kept.json';
@@ -39,12 +24,13 @@ const version = 2;
 
 export class KeptFiles {
   readonly #folder: string;
+  readonly #store: FileStore;
   readonly #before: ReadonlyMap<string, readonly Kept[]>;
   readonly #now = new Map<string, readonly Kept[]>();
-  readonly #written = new Map<string, Stats>();
 
   private constructor(folder: string, before: ReadonlyMap<string, readonly Kept[]>) {
     this.#folder = folder;
+    this.#store = new FileStore(folder);
     this.#before = before;
   }
 
@@ -63,12 +49,10 @@ export class KeptFiles {
     return digestsIn(this.#now);
   }
 
-  /** Puts the files that a key made into a site; false, and nothing, if one is not there as it was made. */
+  /** Puts the files that a key made into a site; false if one of them is not there as it was made. */
   place(key: string, site: string): boolean {
     const kept = this.#now.get(key) ?? this.#check(this.#before.get(key));
-    if (!kept?.every(({ digest, path }) => put(this.#nameOf(digest), join(site, path)))) {
-      return false;
-    }
+    if (!kept?.every((file) => put(this.#store.pathOf(file), join(site, file.path)))) return false;
     this.#now.set(key, kept);
     return true;
   }
@@ -78,17 +62,12 @@ export class KeptFiles {
     this.#now.set(
       key,
       files.map(({ path, bytes }) => {
-        const digest = digestOfText(bytes);
-        const name = this.#nameOf(digest);
-        let stats = this.#written.get(digest);
-        if (!stats) {
-          stats = write(name, bytes);
-          this.#written.set(digest, stats);
+        const stored = this.#store.write(bytes);
+        const file = this.#store.pathOf(stored);
+        if (!put(file, join(site, path))) {
+          throw new Error(`${file} is gone. Is another program clearing the cache?`);
         }
-        if (!put(name, join(site, path))) {
-          throw new Error(`${name} is gone. Is another program clearing the cache?`);
-        }
-        return keptAs(path, digest, stats);
+        return { path, ...stored };
       }),
     );
   }
@@ -99,43 +78,17 @@ export class KeptFiles {
     const draft = join(this.#folder, `${listName}.${process.pid}`);
     await writeFile(draft, JSON.stringify({ version, kept: [...this.#now] }));
     await rename(draft, join(this.#folder, listName));
-    const wanted = new Set([...this.#now.values()].flat().map(({ digest }) => digest));
-    for (const shelf of await readdir(this.#folder, { withFileTypes: true })) {
-      if (!shelf.isDirectory()) continue;
-      for (const rest of await readdir(join(this.#folder, shelf.name))) {
-        if (wanted.has(shelf.name + rest)) continue;
-        await rm(join(this.#folder, shelf.name, rest), { force: true });
-      }
-    }
-  }
-
-  #nameOf(digest: string): string {
-    return join(this.#folder, digest.slice(0, 2), digest.slice(2));
+    await this.#store.keepOnly(new Set([...this.#now.values()].flat().map(({ digest }) => digest)));
   }
 
   #check(files: readonly Kept[] | undefined): readonly Kept[] | undefined {
-    const checked = files?.map((kept) => this.#checkOne(kept));
+    const checked = files?.map((kept) => {
+      const stored = this.#store.check(kept);
+      return stored && { ...stored, path: kept.path };
+    });
     return checked?.every((kept) => kept !== undefined) ? checked : undefined;
   }
-
-  /** A file whose time is another one, as in a cache that was unpacked, counts if its bytes are the same. */
-  #checkOne(kept: Kept): Kept | undefined {
-    const name = this.#nameOf(kept.digest);
-    const stats = statSync(name, { throwIfNoEntry: false });
-    if (stats?.size !== kept.size) return undefined;
-    if (stats.mtimeMs === kept.changedAt) return kept;
-    return digestOfText(readFileSync(name)) === kept.digest
-      ? keptAs(kept.path, kept.digest, stats)
-      : undefined;
-  }
 }
-
-const keptAs = (path: string, digest: string, { size, mtimeMs }: Stats): Kept => ({
-  path,
-  digest,
-  size,
-  changedAt: mtimeMs,
-});
 
 const digestsIn = (list: ReadonlyMap<string, readonly Kept[]>): Map<string, string> =>
   new Map([...list.values()].flat().map(({ path, digest }) => [path, digest]));
@@ -150,26 +103,15 @@ function parseList(text: string): Map<string, readonly Kept[]> {
   }
 }
 
-/** Written under another name first: a build that dies leaves no half of a file under a digest. */
-function write(name: string, bytes: Uint8Array): Stats {
-  const draft = `${name}.${process.pid}`;
-  makeFolder(dirname(name));
-  writeFileSync(draft, bytes);
-  renameSync(draft, name);
-  return statSync(name);
-}
-
 const made = new Set<string>();
-
-function makeFolder(folder: string): void {
-  if (made.has(folder)) return;
-  mkdirSync(folder, { recursive: true });
-  made.add(folder);
-}
 
 /** A second name for a file, or a copy of it where the disk has no such thing; false if it is gone. */
 function put(file: string, path: string): boolean {
-  makeFolder(dirname(path));
+  const folder = dirname(path);
+  if (!made.has(folder)) {
+    mkdirSync(folder, { recursive: true });
+    made.add(folder);
+  }
   try {
     linkSync(file, path);
     return true;

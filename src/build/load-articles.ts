@@ -15,11 +15,10 @@ const loader = (kind: keyof Content): Loader => ({
     if (!watcher) return;
     const fill = (content: Content): void => {
       store.clear();
-      for (const entry of collectionsOf(content)[kind]) {
-        store.set({
-          ...entry,
-          digest: context.generateDigest({ ...entry.data, ...entry.rendered }),
-        });
+      for (const { id, data, rendered } of collectionsOf(content)[kind]) {
+        const html = rendered?.html ?? '';
+        const digest = context.generateDigest({ ...data, html });
+        store.set({ id, data, digest, ...(rendered && { rendered: { html } }) });
       }
     };
     await joinPreview(fill, watcher, logger);

@@ -6,7 +6,7 @@ function written(isTTY: boolean, milliseconds: number): string {
   let text = '';
   let now = 0;
   const write = (more: string) => (text += more);
-  const progress = showProgress(10, { isTTY, write }, () => now);
+  const progress = showProgress(10, 'pages made', { isTTY, write }, () => now);
   for (let page = 0; page < 10; page++) {
     now += milliseconds;
     progress.step();
@@ -16,7 +16,7 @@ function written(isTTY: boolean, milliseconds: number): string {
 }
 
 test('says what is done, how fast, and how long the rest takes', () => {
-  expect(progressLine(1200, 10_000, 4000)).toBe('1,200 of 10,000 pages, 300 a second, 30 s left');
+  expect(progressLine(1200, 10_000, 4000)).toBe('1,200 of 10,000, 300 a second, 30 s left');
 });
 
 test('what is soon over is not told', () => {
@@ -33,6 +33,6 @@ test('a terminal shows one line, which goes in the end', () => {
 
 test('a log gets plain lines, and few', () => {
   expect(written(false, 6000)).toBe(
-    '3 of 10 pages, 0 a second, 42 s left\n6 of 10 pages, 0 a second, 24 s left\n9 of 10 pages, 0 a second, 6 s left\n',
+    'pages made: 3 of 10, 0 a second, 42 s left\npages made: 6 of 10, 0 a second, 24 s left\npages made: 9 of 10, 0 a second, 6 s left\n',
   );
 });

@@ -12,6 +12,7 @@ const log = { every: 15_000, after: 15_000 };
 
 export function showProgress(
   total: number,
+  what: string,
   { isTTY, write }: { isTTY: boolean; write: (text: string) => void } = {
     isTTY: process.stdout.isTTY,
     write: (text) => process.stdout.write(text),
@@ -30,7 +31,7 @@ export function showProgress(
       if (now < next) return;
       next = now + every;
       shown = true;
-      const line = progressLine(done, total, now - began);
+      const line = `${what}: ${progressLine(done, total, now - began)}`;
       write(isTTY ? `\r${line}\u001b[K` : `${line}\n`);
     },
     end: () => {
@@ -39,10 +40,10 @@ export function showProgress(
   };
 }
 
-/** "1,200 of 10,000 pages, 310 a second, 28 s left". */
+/** "1,200 of 10,000, 310 a second, 28 s left". */
 export function progressLine(done: number, total: number, milliseconds: number): string {
   const rate = (done / Math.max(1, milliseconds)) * 1000;
   const left = Math.ceil((total - done) / rate);
   const number = (value: number): string => value.toLocaleString('en');
-  return `${number(done)} of ${number(total)} pages, ${number(Math.round(rate))} a second, ${number(left)} s left`;
+  return `${number(done)} of ${number(total)}, ${number(Math.round(rate))} a second, ${number(left)} s left`;
 }

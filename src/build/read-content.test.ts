@@ -47,22 +47,20 @@ describe('what is published', () => {
     expect(content.articles[0]).toMatchObject({
       edition: 'ar',
       slug: 'ships',
-      html: '<p>أربع <strong>سفن</strong>.</p>',
-      words: 2,
-      picture: undefined,
+      body: { html: '<p>أربع <strong>سفن</strong>.</p>', words: 2, lead: undefined },
     });
     expect(content.articles[0]?.fields.title).toBe('أربع سفن');
     expect(idsOf(content.authors)).toEqual(['ada.ar', 'ada']);
-    expect(content.authors[1]).toMatchObject({ html: '<p>Ada writes.</p>' });
+    expect(content.authors[1]).toMatchObject({ body: { html: '<p>Ada writes.</p>' } });
     expect(idsOf(content.pages)).toEqual(['en/about']);
-    expect(content.pages[0]?.html.trim()).toBe('<h2 id="section-we">We</h2>');
+    expect(content.pages[0]?.body.html.trim()).toBe('<h2 id="section-we">We</h2>');
     expect(content.comments).toMatchObject([
       {
         id: 'en/ships/1',
         article: 'en/ships',
         edition: 'en',
         slug: '1',
-        html: '<p><strong>Good</strong>  news.</p>',
+        body: { html: '<p><strong>Good</strong>  news.</p>' },
       },
     ]);
   });
@@ -71,8 +69,8 @@ describe('what is published', () => {
     const { content } = await read({
       'comments/en/ships/1.md': commentText({}, '# Big\n\n[a](https://example.org/)\n'),
     });
-    expect(content.comments[0]?.html).not.toContain('<h1');
-    expect(content.comments[0]?.html).toContain('nofollow');
+    expect(content.comments[0]?.body.html).not.toContain('<h1');
+    expect(content.comments[0]?.body.html).toContain('nofollow');
   });
 
   test('a body speaks the language of its edition', async () => {
@@ -82,8 +80,8 @@ describe('what is published', () => {
       'articles/ar/ships.md': articleText({}, body),
     });
     const [arabic, english] = content.articles;
-    expect(english?.html).toContain('>Notes<');
-    expect(arabic?.html).toMatch(/<h2[^>]*>[\u0600-\u06ff]+</);
+    expect(english?.body.html).toContain('>Notes<');
+    expect(arabic?.body.html).toMatch(/<h2[^>]*>[\u0600-\u06ff]+</);
   });
 
   test('links follow the site below its path', async () => {
@@ -91,7 +89,7 @@ describe('what is published', () => {
       { 'articles/en/ships.md': articleText({}, '[About](/about/)\n') },
       { siteUrl: new URL('https://news.example/sub/') },
     );
-    expect(content.articles[0]?.html).toContain('/sub/about/');
+    expect(content.articles[0]?.body.html).toContain('/sub/about/');
   });
 });
 
@@ -175,7 +173,7 @@ describe('pictures', () => {
     const [picture] = content.pictures;
     if (!picture) throw new Error('The picture was not published.');
     expect(picture.file).toMatch(/^ships\.[0-9a-f]{10}\.svg$/);
-    const [{ html } = { html: '' }] = content.articles;
+    const html = content.articles[0]?.body.html;
     expect(html).toContain(`src="${picturePath(picture)}"`);
     expect(html).toContain('width="40" height="30"');
     expect(html).toContain('<figcaption><p>Noon</p></figcaption>');
@@ -186,12 +184,12 @@ describe('pictures', () => {
       'articles/en/ships.md': articleText({ image: lead('../ships.svg') }),
       'articles/ships.svg': svg,
     });
-    expect(content.articles[0]?.picture).toMatchObject({
+    expect(content.articles[0]?.body.lead).toMatchObject({
       width: 40,
       height: 30,
       files: [{ source: join(folder, 'articles', 'ships.svg') }],
     });
-    expect(content.pictures).toEqual(content.articles[0]?.picture?.files);
+    expect(content.pictures).toEqual(content.articles[0]?.body.lead?.files);
   });
 
   test('of stories that wait are known, so that a broken one is found before the day comes', async () => {
@@ -259,7 +257,7 @@ describe('pictures', () => {
     ]);
     for (const parts of messages) expect(parts?.[1]).toMatch(message);
     expect(content.pictures).toEqual([]);
-    expect(content.articles[0]?.html).not.toContain('<img');
+    expect(content.articles[0]?.body.html).not.toContain('<img');
   });
 });
 
@@ -300,7 +298,7 @@ describe('characters that turn the direction of text', () => {
         'articles/en/ships.md': articleText({}, `Four\n\nsh${character}ips${character}.\n`),
       });
       expect(lines).toEqual([]);
-      expect(content.articles[0]?.html).toBe('<p>Four</p>\n<p>ships.</p>');
+      expect(content.articles[0]?.body.html).toBe('<p>Four</p>\n<p>ships.</p>');
       expect(notices).toHaveLength(1);
       expect(notices[0]).toMatch(/^articles\/en\/ships\.md:10:3 body: holds invisible characters/);
     },
@@ -310,7 +308,7 @@ describe('characters that turn the direction of text', () => {
     const { content, notices } = await read({
       'comments/en/ships/1.md': commentText({}, 'Good \u202enews.\n'),
     });
-    expect(content.comments[0]?.html).toBe('<p>Good news.</p>');
+    expect(content.comments[0]?.body.html).toBe('<p>Good news.</p>');
     expect(notices[0]).toMatch(/^comments\/en\/ships\/1\.md:5:6 body: /);
   });
 
@@ -318,7 +316,7 @@ describe('characters that turn the direction of text', () => {
     const { content, notices } = await read({
       'articles/en/ships.md': articleText({}, 'a\u200fb\u200ec\u061cd\n'),
     });
-    expect(content.articles[0]?.html).toBe('<p>a\u200fb\u200ec\u061cd</p>');
+    expect(content.articles[0]?.body.html).toBe('<p>a\u200fb\u200ec\u061cd</p>');
     expect(notices).toEqual([]);
   });
 });

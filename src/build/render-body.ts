@@ -12,9 +12,9 @@ import {
   type RunWork,
 } from '#markdown/processor.ts';
 import { editions } from '#site.ts';
-import type { Manuscript } from './drafts.ts';
-import { findPicture, type PictureFile } from './pictures.ts';
 import type { Source } from './front-matter.ts';
+import type { FoundPicture, PictureFile } from './pictures.ts';
+import type { Place } from './places.ts';
 import type { Problem } from './problems.ts';
 import { TimeLimitError, withinTime } from './time-limit.ts';
 
@@ -31,30 +31,26 @@ export interface RenderedBody {
   readonly pageLinks: BodyFinding['pageLinks'];
 }
 
-export interface BodyRenderers {
-  readonly body: (draft: Manuscript<unknown>) => Promise<RenderedBody>;
-  readonly comment: (draft: Manuscript<unknown>) => Promise<RenderedBody>;
+/** A file whose body is to be rendered. */
+export interface BodyDraft extends Place {
+  readonly source: Source;
+  /** Finds a picture that it names. */
+  readonly find: (src: string) => Promise<FoundPicture>;
 }
 
-export function bodyRenderers({
-  siteUrl,
-  contentDir,
-}: {
-  siteUrl: URL;
-  contentDir: string;
-}): BodyRenderers {
+export interface BodyRenderers {
+  readonly body: (draft: BodyDraft) => Promise<RenderedBody>;
+  readonly comment: (draft: BodyDraft) => Promise<RenderedBody>;
+}
+
+export function bodyRenderers({ siteUrl }: { siteUrl: URL }): BodyRenderers {
   const byEdition = new Map<string, RenderMarkdown>();
   for (const edition of editions) {
     byEdition.set(edition.id, articleRenderer({ siteUrl, words: wordsOf(edition) }, limitTime));
   }
   const ofComments = commentRenderer({ siteUrl }, limitTime);
 
-  async function renderBody({
-    source,
-    edition,
-    file,
-    address,
-  }: Manuscript<unknown>): Promise<RenderedBody> {
+  async function renderBody({ source, edition, address, find }: BodyDraft): Promise<RenderedBody> {
     // An author's text for all editions belongs to none: any edition's renderer serves.
     const render = byEdition.get(edition) ?? byEdition.values().next().value;
     if (!render) throw new Error('There is no edition. Add one to src/site.ts.');
@@ -63,7 +59,7 @@ export function bodyRenderers({
     const heavy: Problem[] = [];
     let finding: BodyFinding = { problems: [], notices: [], links: [], pageLinks: [] };
     const findPictureHere = async (src: string) => {
-      const found = await findPicture(contentDir, file, src);
+      const found = await find(src);
       if ('message' in found) {
         problems.push(source.problemInBody(placeOf(src, source.body), found.message));
         return undefined;
@@ -94,7 +90,7 @@ export function bodyRenderers({
     };
   }
 
-  async function renderComment({ source }: Manuscript<unknown>): Promise<RenderedBody> {
+  async function renderComment({ source }: BodyDraft): Promise<RenderedBody> {
     const problems: Problem[] = [...tooMuch(source)];
     const html =
       problems.length > 0

@@ -10,7 +10,8 @@ import type { AstroIntegration } from 'astro';
 import { settings } from '#settings.ts';
 import { templatesFolder as shelf } from './cache-folder.ts';
 import { templateKeeper } from './collections.ts';
-import { digestOfText } from './digest.ts';
+import { digestOf, digestOfText } from './digest.ts';
+import { everyFile, projectDigest } from './project-files.ts';
 
 export interface Templates {
   /** Changes with everything that they are made of: code, words, settings, versions. */
@@ -31,7 +32,7 @@ const mostTemplates = 6;
 
 /** Compiles the templates, or finds those that were compiled from the same files. */
 export async function compileTemplates({ cold = false } = {}): Promise<Templates> {
-  const key = await templatesKey();
+  const key = digestOf([await projectDigest(() => true), settings.siteUrl.href]);
   const folder = join(shelf, key);
   const found = cold ? undefined : await openTemplates(folder, key);
   if (found) return found;
@@ -51,36 +52,6 @@ export async function compileTemplates({ cold = false } = {}): Promise<Templates
   if (!compiled) throw new Error(`The templates in ${folder} cannot be read. Delete that folder.`);
   return compiled;
 }
-
-/** What stands around the code; the last one says what is installed. */
-const ownFiles = [
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-  'node_modules/.package-lock.json',
-];
-
-async function templatesKey(): Promise<string> {
-  const files = [
-    ...ownFiles.filter((file) => existsSync(file)),
-    // Vite reads these.
-    ...(await readdir('.')).filter((name) => name.startsWith('.env')).sort(),
-    ...(await everyFile('src')).filter((file) => !file.endsWith('.test.ts')),
-    ...(await everyFile('public')),
-  ];
-  const digests = await Promise.all(
-    files.map(async (file) => `${file} ${digestOfText(await readFile(file))}`),
-  );
-  return digestOfText([process.version, settings.siteUrl.href, ...digests].join('\n'));
-}
-
-/** Hidden ones as well: public/ may hold a folder .well-known. */
-const everyFile = async (folder: string): Promise<string[]> =>
-  (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort();
 
 /** Undefined where there are none, or where they are not as they were written. */
 async function openTemplates(folder: string, key: string): Promise<Templates | undefined> {

@@ -11,15 +11,15 @@ const script = new Script('work()');
 /**
  * Runs work that waits for nothing, and ends it when it takes too long: a parser that a text keeps busy for
  * hours cannot be stopped otherwise, short of a thread or a process of its own. What counts is the time that
- * the processor gave to this process: on a busy machine, work that was ended too early begins again.
+ * the processor gave to this thread: on a busy machine, work that was ended too early begins again.
  * https://nodejs.org/api/vm.html#scriptrunincontextcontextifiedobject-options
  */
 export function withinTime<T>(work: () => T, milliseconds = 10_000): T {
   for (let timeout = milliseconds; ;) {
-    const before = process.cpuUsage();
+    const before = process.threadCpuUsage();
     const done = runFor(work, timeout);
     if (done) return done.value;
-    const { user, system } = process.cpuUsage(before);
+    const { user, system } = process.threadCpuUsage(before);
     const got = (user + system) / 1000;
     if (got >= milliseconds / 2) {
       throw new TimeLimitError(`Took more than ${milliseconds / 1000} s.`);

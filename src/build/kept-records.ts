@@ -1,0 +1,138 @@
+/** What files of the content said when they were last read: who reads ten thousand has only to ask for what changed. */
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { digestOfText } from './digest.ts';
+import type { FileRecord, FileToRead, ReadRecords } from './file-record.ts';
+import { FileStore, type StoredFile } from './file-store.ts';
+import { lookAt, type SeenFile, stillSeen } from './seen-files.ts';
+
+interface Kept {
+  readonly seen: SeenFile;
+  /** Pictures that it names. */
+  readonly sights: readonly (readonly [path: string, seen: SeenFile])[];
+  /** Without the body's HTML, which stands in the store. */
+  readonly record: FileRecord;
+  readonly html: StoredFile | undefined;
+}
+
+/** Thrown where a file of the cache changed after it was looked at: the build begins anew without it. */
+export class CacheError extends Error {
+  override readonly name = 'CacheError';
+}
+
+const listName = 'records';
+const digestLength = 40;
+
+export class KeptRecords {
+  readonly #folder: string;
+  readonly #key: string;
+  readonly #store: FileStore;
+  readonly #before: ReadonlyMap<string, Kept>;
+  readonly #now = new Map<string, Kept>();
+  /** How many files had to be read. */
+  read = 0;
+
+  private constructor(folder: string, key: string, before: ReadonlyMap<string, Kept>) {
+    this.#folder = folder;
+    this.#key = key;
+    this.#store = new FileStore(folder);
+    this.#before = before;
+  }
+
+  /** `key` tells the code and the settings that records are made by: those of another count as none. */
+  static async open(folder: string, key: string): Promise<KeptRecords> {
+    const bytes = await readFile(join(folder, listName)).catch(() => Buffer.alloc(0));
+    return new KeptRecords(folder, key, parseList(bytes, key));
+  }
+
+  /** Asks `readNew` for those files only that are not as they were. */
+  records(readNew: ReadRecords): ReadRecords {
+    return async (files) => {
+      const missing = files.filter((file) => !this.#stillGood(file));
+      // Before they are read: what changes meanwhile is seen as changed the next time.
+      const looks = missing.map(({ file }) => lookAt(file));
+      const made = missing.length > 0 ? await readNew(missing) : [];
+      this.read += missing.length;
+      for (const [index, { file }] of missing.entries()) {
+        const [seen, record] = [looks[index], made[index]];
+        if (seen && record) this.#keep(file, seen, record);
+      }
+      return files.map(({ file }) => this.#recordOf(file));
+    };
+  }
+
+  async save(): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    const list = serialize({ key: this.#key, records: [...this.#now] });
+    const draft = join(this.#folder, `${listName}.${process.pid}`);
+    await writeFile(draft, Buffer.concat([Buffer.from(digestOfText(list)), list]));
+    await rename(draft, join(this.#folder, listName));
+    const digests = [...this.#now.values()].map(({ html }) => html?.digest ?? '');
+    await this.#store.keepOnly(new Set(digests));
+  }
+
+  #stillGood({ file }: FileToRead): boolean {
+    const kept = this.#before.get(file);
+    const seen = kept && stillSeen(file, kept.seen);
+    if (!kept || !seen) return false;
+    const sights = kept.sights.map(([path, sight]) => [path, stillSeen(path, sight)] as const);
+    const html = kept.html && this.#store.check(kept.html);
+    if (!sights.every(isSeen) || (kept.html && !html)) return false;
+    this.#now.set(file, { ...kept, seen, sights, html });
+    return true;
+  }
+
+  #keep(file: string, seen: SeenFile, { body, ...record }: FileRecord): void {
+    this.#now.set(file, {
+      seen,
+      sights: record.sights.map((path) => [path, lookAt(path)] as const),
+      record: { ...record, body: body && { ...body, html: '' } },
+      html: body && this.#store.write(Buffer.from(body.html)),
+    });
+  }
+
+  #recordOf(file: string): FileRecord {
+    const kept = this.#now.get(file);
+    if (!kept) throw new Error(`Nothing was said of ${file}.`);
+    const { record, html } = kept;
+    if (!record.body || !html) return record;
+    const path = this.#store.pathOf(html);
+    return {
+      ...record,
+      body: Object.defineProperty({ ...record.body }, 'html', {
+        // Most bodies are not asked for: what they were printed on is kept too.
+        get: () => readBody(path, html.digest),
+        enumerable: true,
+      }),
+    };
+  }
+}
+
+const isSeen = (
+  sight: readonly [string, SeenFile | undefined],
+): sight is readonly [string, SeenFile] => sight[1] !== undefined;
+
+function readBody(path: string, digest: string): string {
+  let html: Buffer | undefined;
+  try {
+    html = readFileSync(path);
+  } catch {
+    // Gone.
+  }
+  if (!html || digestOfText(html) !== digest) throw new CacheError(`${path} is not as it was.`);
+  return html.toString();
+}
+
+/** The list of an earlier build; nothing where it is not as it was written, or made by other code. */
+function parseList(bytes: Buffer, key: string): Map<string, Kept> {
+  const list = bytes.subarray(digestLength);
+  if (digestOfText(list) !== bytes.subarray(0, digestLength).toString()) return new Map();
+  try {
+    const kept = deserialize(list) as { key: string; records: [string, Kept][] };
+    return new Map(kept.key === key ? kept.records : []);
+  } catch {
+    return new Map();
+  }
+}

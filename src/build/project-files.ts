@@ -1,0 +1,49 @@
+/** The files that the site's code is made of, to tell when it is other code. */
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { digestOfText } from './digest.ts';
+
+/** What stands around the code; the last one says what is installed. */
+const around = [
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'node_modules/.package-lock.json',
+];
+
+/** Hidden ones as well: public/ may hold a folder .well-known. */
+export const everyFile = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).replaceAll('\\', '/'))
+    .sort();
+
+/** A digest of what stands around the code, of Node's version, and of the files of the code that count. */
+export async function projectDigest(counts: (file: string) => boolean): Promise<string> {
+  const digests = await (known ??= readAll());
+  const those = [...digests].filter(([file]) => around.includes(file) || counts(file));
+  return digestOfText([process.version, ...those.map((pair) => pair.join(' '))].join('\n'));
+}
+
+let known: Promise<Map<string, string>> | undefined;
+
+async function readAll(): Promise<Map<string, string>> {
+  const files = [
+    ...around.filter((file) => existsSync(file)),
+    // Vite reads these.
+    ...(await readdir('.')).filter((name) => name.startsWith('.env')).sort(),
+    ...(await everyFile('src')).filter((file) => !file.endsWith('.test.ts')),
+    ...(await everyFile('public')),
+  ];
+  return new Map(
+    await Promise.all(
+      files.map(async (file) => [file, digestOfText(await readFile(file))] as const),
+    ),
+  );
+}
+
+/** The code that content is read with, and what it may import: docs/house.md. */
+export const isOfReading = (file: string): boolean =>
+  /^src\/(?:(?:build|i18n|lib|markdown)\/|(?:data\/schema|settings|site)\.ts$)/.test(file);

@@ -1,0 +1,46 @@
+/** What is known of a file of the content, to tell whether it is still the same. */
+import { type BigIntStats, lstatSync, readFileSync } from 'node:fs';
+import { digestOfText } from './digest.ts';
+
+export interface SeenFile {
+  /** Size, time of change, number on the disk; or what is there instead of a file. */
+  readonly stat: string;
+  readonly digest: string;
+}
+
+/** A file that was changed just now may be changed again within the same tick of its clock. */
+const justNow = 2_000_000_000n;
+
+/** Looks at a file before it is read: a change in between shows the next time. */
+export function lookAt(path: string): SeenFile {
+  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  return { stat: describe(stats), digest: stats?.isFile() ? digestOfFile(path) : '' };
+}
+
+/** What is known of a file, if it is what it was: by its stat, or else by its bytes. */
+export function stillSeen(path: string, seen: SeenFile): SeenFile | undefined {
+  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  const stat = describe(stats);
+  if (stat === seen.stat && !stat.startsWith('young')) return seen;
+  const digest = stats?.isFile() ? digestOfFile(path) : '';
+  return digest === seen.digest && kindOf(stat) === kindOf(seen.stat)
+    ? { stat, digest }
+    : undefined;
+}
+
+function describe(stats: BigIntStats | undefined): string {
+  if (!stats) return 'none';
+  if (!stats.isFile()) return 'other';
+  const age = BigInt(Date.now()) * 1_000_000n - stats.mtimeNs;
+  return `${age < justNow ? 'young' : 'file'} ${stats.size} ${stats.mtimeNs} ${stats.ino}`;
+}
+
+const kindOf = (stat: string): string => (/^(?:none|other)$/.test(stat) ? stat : 'file');
+
+function digestOfFile(path: string): string {
+  try {
+    return digestOfText(readFileSync(path));
+  } catch {
+    return 'unreadable';
+  }
+}
