@@ -6,7 +6,7 @@ process.env['ASTRO_DEV_BACKGROUND'] = '0';
 process.env['ASTRO_PREVIEW_BACKGROUND'] = '0';
 
 /** Errors that are made for whoever runs a command: their message says it all. */
-const forPeople = new Set(['ContentError', 'OutDirError', 'SettingsError']);
+const forPeople = new Set(['CacheError', 'ContentError', 'OutDirError', 'SettingsError']);
 
 /** Ends with exit code 1, in words where they were meant for people. */
 export function fail(error: unknown): never {

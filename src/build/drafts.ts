@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { ArticleFields, AuthorFields, CommentFields, PageFields } from '#data/schema.ts';
 import { settings } from '#settings.ts';
 import { type Kind, listContent } from './content-files.ts';
-import { type BodyRecord, type FileToRead, type ReadRecords, readRecords } from './file-record.ts';
+import type { BodyRecord, FileToRead, ReadRecords } from './file-record.ts';
+import { readHere } from './read-here.ts';
 import type { Source } from './front-matter.ts';
 import { articlePlace, authorPlace, commentPlace, pagePlace, type Place } from './places.ts';
 import type { Problem } from './problems.ts';
@@ -55,7 +56,7 @@ const placeOf = {
 
 export async function readDrafts(
   contentDir: string,
-  read: ReadRecords = readRecords({ contentDir, siteUrl: settings.siteUrl }),
+  read: ReadRecords = readHere({ contentDir, siteUrl: settings.siteUrl }),
 ): Promise<Drafts> {
   const { files, problems: misplaced } = await listContent(contentDir);
   const problems = [...misplaced];

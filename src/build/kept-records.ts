@@ -1,6 +1,6 @@
 /** What files of the content said when they were last read: who reads ten thousand has only to ask for what changed. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { digestOfText } from './digest.ts';
@@ -17,7 +17,7 @@ interface Kept {
   readonly html: StoredFile | undefined;
 }
 
-/** Thrown where a file of the cache changed after it was looked at: the build begins anew without it. */
+/** Thrown where a file of the cache is not what it seemed to be; it has been taken out. */
 export class CacheError extends Error {
   override readonly name = 'CacheError';
 }
@@ -121,7 +121,10 @@ function readBody(path: string, digest: string): string {
   } catch {
     // Gone.
   }
-  if (!html || digestOfText(html) !== digest) throw new CacheError(`${path} is not as it was.`);
+  if (!html || digestOfText(html) !== digest) {
+    rmSync(path, { force: true });
+    throw new CacheError(`${path} was damaged, and has been taken out. Build again.`);
+  }
   return html.toString();
 }
 

@@ -4,10 +4,11 @@ import { isPublished } from '#lib/article.ts';
 import { noteSpellings } from './content-notices.ts';
 import { checkLinks, checkTogether } from './content-rules.ts';
 import { type Draft, type Drafts, type Manuscript, readDrafts } from './drafts.ts';
-import { type BodyRecord, type ReadRecords, readRecords } from './file-record.ts';
+import type { BodyRecord, ReadRecords } from './file-record.ts';
 import { notePageLinks } from './own-pages.ts';
 import type { PictureFile, PublishedFile } from './pictures.ts';
 import type { Problem } from './problems.ts';
+import { readHere } from './read-here.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
 
 interface Entry<Fields> {
@@ -57,7 +58,7 @@ export interface Reading {
 
 export async function readContent(
   options: ContentOptions,
-  read: ReadRecords = readRecords(options),
+  read: ReadRecords = readHere(options),
 ): Promise<Reading> {
   const drafts = await readDrafts(options.contentDir, read);
   const articles = publishedArticles(drafts, options);

@@ -3,20 +3,17 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { FileRecord, FileToRead, ReadingOptions, ReadRecords } from './file-record.ts';
 import type { Progress } from './progress.ts';
+import { readHere } from './read-here.ts';
 
 /** Fewer are read sooner than threads are started. */
 const few = 60;
 const portion = 20;
 
-/** Loaded when something is to be read: parsers take longer to load than a build that reads nothing. */
-const readHere = async (options: ReadingOptions): Promise<ReadRecords> =>
-  (await import('./file-record.ts')).readRecords(options);
-
 export const readOnThreads =
   (options: ReadingOptions, progressOf: (files: number) => Progress): ReadRecords =>
   async (files) => {
     if (files.length < few || availableParallelism() === 1) {
-      return (await readHere(options))(files);
+      return readHere(options)(files);
     }
     const progress = progressOf(files.length);
     const records: FileRecord[] = [];
