@@ -18,6 +18,11 @@ const node = existsSync(brought) ? brought : process.execPath;
 const path = [dirname(node), join(modules, '.bin'), process.env.PATH].join(delimiter);
 const { status, signal } = spawnSync(node, process.argv.slice(2), {
   stdio: 'inherit',
-  env: { ...process.env, PATH: path },
+  env: {
+    // What Node compiled is kept: the tools start in half the time.
+    NODE_COMPILE_CACHE: join(modules, '.cache', 'node'),
+    ...process.env,
+    PATH: path,
+  },
 });
 process.exitCode = status ?? (signal ? 1 : 0);

@@ -1,19 +1,21 @@
 /** Writes the whole site into a folder, and renders only what is not as it was: docs/decisions/0023. */
 import { cp } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { recordsPath } from '#lib/search-parts.ts';
 import { settings } from '#settings.ts';
+import { offerCardNames, saveCardNames } from './card-names.ts';
 import { openCache } from './cache-folder.ts';
 import { offerCollections } from './collections.ts';
 import { digestOf, digestOfText } from './digest.ts';
-import { KeptFiles, type SiteFile } from './kept-files.ts';
+import { KeptFiles } from './kept-files.ts';
 import { KeptRecords } from './kept-records.ts';
 import { ContentError, formatNotices } from './problems.ts';
 import { showProgress } from './progress.ts';
-import { isOfReading, projectDigest } from './project-files.ts';
+import { isOfCards, isOfReading, projectDigest } from './project-files.ts';
 import { type Content, readContent } from './read-content.ts';
 import { readOnThreads } from './read-on-threads.ts';
 import { formatSchedule } from './schedule.ts';
-import { isRecords, searchFiles } from './search-index.ts';
 import { listPages, type SitePage } from './site-pages.ts';
 import { compileTemplates } from './templates.ts';
 import { type Changes, changesBetween } from './what-changed.ts';
@@ -29,7 +31,13 @@ export async function buildPages(site: string, options: BuildOptions = {}): Prom
     const content = await readForBuild(join(cache.folder, 'content'));
     const templates = await compileTemplates(options);
     offerCollections(content);
+    const [names, drawing] = [
+      join(cache.folder, 'card-names.json'),
+      await projectDigest(isOfCards),
+    ];
+    await offerCardNames(names, drawing);
     const pages = await listPages(templates);
+    await saveCardNames(names, drawing);
     await cp(templates.assets, site, { recursive: true });
     const kept = await KeptFiles.open(join(cache.folder, 'pages'));
     await makePages(pages, kept, site);
@@ -60,17 +68,30 @@ async function readForBuild(folder: string): Promise<Content> {
 async function makePages(pages: readonly SitePage[], kept: KeptFiles, site: string): Promise<void> {
   const missing = pages.filter(({ key }) => key === undefined || !kept.place(key, site));
   const progress = showProgress(missing.length, 'pages made');
-  for (const page of missing) {
-    const bytes = await page.render();
-    kept.keep(page.key ?? digestOfText(page.file), await filesOf(page, bytes), site);
-    progress.step();
+  const indexer = missing.some(isRecords) ? await import('./search-index.ts') : undefined;
+  const queue = missing.values();
+  // Cards are drawn, and stories indexed, by threads and programs of their own.
+  const hands = Array.from({ length: availableParallelism() }, async () => {
+    for (const page of queue) {
+      const bytes = await page.render();
+      const files =
+        indexer && isRecords(page)
+          ? await indexer.searchFiles(page.file, bytes)
+          : [{ path: page.file, bytes }];
+      kept.keep(page.key ?? digestOfText(page.file), files, site);
+      progress.step();
+    }
+  });
+  try {
+    await Promise.all(hands);
+  } finally {
+    await indexer?.closeIndexer();
+    progress.end();
   }
-  progress.end();
 }
 
-/** What is published of a page: itself, or what is made of it. */
-const filesOf = async ({ file }: SitePage, bytes: Uint8Array): Promise<readonly SiteFile[]> =>
-  isRecords(file) ? searchFiles({ path: file, bytes }) : [{ path: file, bytes }];
+/** Whether a page is not published itself, but an index that is made of it. */
+const isRecords = ({ file }: SitePage): boolean => recordsPath.test(file);
 
 const templatesOf = (pages: readonly SitePage[]): ReadonlyMap<string, string> =>
   new Map(pages.map(({ file, template }) => [file, template]));

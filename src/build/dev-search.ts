@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { searchPath } from '#lib/urls.ts';
+import { newestPart } from '#lib/search-parts.ts';
 import type { SearchRecord } from '#lib/search-record.ts';
 import { editions } from '#site.ts';
 import { searchIndex } from './search-index.ts';
@@ -9,14 +10,14 @@ type Files = ReadonlyMap<string, Uint8Array>;
 /** The index of the newest records that were asked for, by their text. */
 const made = new Map<string, { readonly records: string; readonly files: Promise<Files> }>();
 
-async function filesFor(place: string, lang: string, origin: string): Promise<Files> {
-  const records = await (await fetch(`${origin}${place}records.json`)).text();
-  const known = made.get(place);
+async function filesFor(list: string, lang: string, origin: string): Promise<Files> {
+  const records = await (await fetch(origin + list)).text();
+  const known = made.get(list);
   if (known?.records === records) return known.files;
   const files = searchIndex(JSON.parse(records) as SearchRecord[], { lang }).then(
     (list) => new Map(list.map(({ path, content }) => [path, content])),
   );
-  made.set(place, { records, files });
+  made.set(list, { records, files });
   return files;
 }
 
@@ -33,8 +34,13 @@ export const devSearch = (): AstroIntegration => ({
           return;
         }
         const place = searchPath(edition);
-        const path = pathname.slice(`${place}pagefind/`.length);
-        filesFor(place, edition.lang, `http://${request.headers.host ?? 'localhost'}`)
+        const [, part = newestPart, path = ''] =
+          /^(?:(\d{3,4}[^/]*)\/)?(.*)$/.exec(pathname.slice(`${place}pagefind/`.length)) ?? [];
+        filesFor(
+          `${place}records/${part}.json`,
+          edition.lang,
+          `http://${request.headers.host ?? 'localhost'}`,
+        )
           .then((files) => {
             const type = path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
             response.writeHead(files.has(path) ? 200 : 404, { 'content-type': type });

@@ -47,3 +47,7 @@ async function readAll(): Promise<Map<string, string>> {
 /** The code that content is read with, and what it may import: docs/house.md. */
 export const isOfReading = (file: string): boolean =>
   /^src\/(?:(?:build|i18n|lib|markdown)\/|(?:data\/schema|settings|site)\.ts$)/.test(file);
+
+/** The code that draws cards. */
+export const isOfCards = (file: string): boolean =>
+  /^src\/(?:build\/(?:cards|card-[a-z]+)|lib\/card)\.ts$/.test(file);

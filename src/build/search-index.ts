@@ -2,32 +2,33 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { newestPart, recordsPath } from '#lib/search-parts.ts';
 import type { SearchRecord } from '#lib/search-record.ts';
 import { indexedWord, stemmerOf, wordsOfText } from '#lib/search-words.ts';
 import { type Edition, editions } from '#site.ts';
 import type { SiteFile } from './kept-files.ts';
 
-/** The records of an edition, as its page left them, become the index that stands in their place. */
-export async function searchFiles({ path, bytes }: SiteFile): Promise<SiteFile[]> {
-  const place = path.slice(0, -recordsName.length);
-  const edition = editions.find(({ folder }) => place === (folder === '' ? '' : `${folder}/`));
+/** The list of records at a path, as its page left it, becomes the index that stands in its place. */
+export async function searchFiles(path: string, list: Uint8Array): Promise<SiteFile[]> {
+  const { place = '', name = '' } = recordsPath.exec(path)?.groups ?? {};
+  const edition = editions.find(
+    ({ folder }) => place === (folder === '' ? '' : `${folder}/`) + 'search/',
+  );
   if (!edition) throw new Error(`${path} belongs to no edition of src/site.ts.`);
-  const records = JSON.parse(Buffer.from(bytes).toString()) as SearchRecord[];
-  try {
-    return (await searchIndex(records, edition)).map((file) => ({
-      path: `${place}search/pagefind/${file.path}`,
-      bytes: file.content,
-    }));
-  } finally {
-    // Pagefind is a program of its own that would wait for more.
-    await close();
-  }
+  const records = JSON.parse(Buffer.from(list).toString()) as SearchRecord[];
+  const folder = name === newestPart ? '' : `${name}/`;
+  return (
+    (await searchIndex(records, edition))
+      // The program of the newest part serves the others.
+      .filter((file) => folder === '' || !/^(?:pagefind\.js|wasm\..*)$/.test(file.path))
+      .map((file) => ({ path: `${place}pagefind/${folder}${file.path}`, bytes: file.content }))
+  );
 }
 
-const recordsName = 'search/records.json';
-
-/** Whether a file holds records, which are not published. */
-export const isRecords = (path: string): boolean => path.endsWith(recordsName);
+/** Pagefind is a program of its own that would wait for more. */
+export const closeIndexer = async (): Promise<void> => {
+  await close();
+};
 
 /** The files of an index; none for no records. Equal records in equal order make equal files. */
 export async function searchIndex(

@@ -35,7 +35,10 @@ const more = take(HTMLButtonElement, '#more-results');
 const words = JSON.parse(form.dataset['words'] ?? '') as SearchWords;
 const locale = form.dataset['locale'] ?? 'en';
 const pageTitle = document.title;
-const index = new StoryIndex(form.dataset['searchProgram'] ?? '');
+const index = new StoryIndex(
+  form.dataset['searchProgram'] ?? '',
+  (form.dataset['searchParts'] ?? '').split(' ').filter(Boolean),
+);
 
 type Result = Awaited<ReturnType<StoryIndex['find']>>[number];
 let waiting: readonly Result[] = [];

@@ -22,6 +22,7 @@ interface Pagefind {
     options?: { filters: Readonly<Record<string, string>> },
   ) => Promise<{ readonly results: readonly Result[] }>;
   readonly preload: (words: string) => Promise<void>;
+  readonly mergeIndex: (address: string, options: object) => Promise<void>;
 }
 
 interface Program {
@@ -33,12 +34,14 @@ const mostWords = 12;
 
 export class StoryIndex {
   readonly #program: string;
+  readonly #parts: readonly string[];
   #opened: Promise<Pagefind> | undefined;
   #attempts = 0;
 
-  /** `program` is the address of Pagefind's program, which stands beside the index. */
-  constructor(program: string) {
+  /** `program` is the address of Pagefind's program, beside which stand the newest part of the index and the others. */
+  constructor(program: string, parts: readonly string[]) {
     this.#program = program;
+    this.#parts = parts;
   }
 
   /** Loads the program and what it needs before the first question; once, or anew where that failed. */
@@ -62,6 +65,11 @@ export class StoryIndex {
     const pagefind = createInstance({ noWorker: true, baseUrl: '/' });
     // Answers when the index is there, or fails with the reason.
     await pagefind.search('');
+    await Promise.all(
+      this.#parts.map((part) =>
+        pagefind.mergeIndex(this.#program.replace(/[^/]*$/, `${part}/`), { baseUrl: '/' }),
+      ),
+    );
     return pagefind;
   }
 

@@ -1,4 +1,5 @@
-import { openCardPress } from '#build/cards.ts';
+import { cardNames } from '#build/card-names.ts';
+import type { CardPress } from '#build/cards.ts';
 import {
   articleCard,
   type Card,
@@ -10,24 +11,29 @@ import {
 import { categoryIds, editions } from '#site.ts';
 import { getArticles } from './articles.ts';
 
-const press = await openCardPress();
+/** Every card of the site: home pages, categories and articles. */
+const cards: readonly Card[] = editions.flatMap((edition) => [
+  homeCard(edition),
+  ...categoryIds.map((id) => categoryCard(edition, id)),
+  ...getArticles(edition).map(articleCard),
+]);
+
+let press: Promise<CardPress> | undefined;
+
+/** Opened when a card is to be named or drawn that was not before: that loads many fonts. */
+const openPress = async (): Promise<CardPress> =>
+  (press ??= import('#build/cards.ts').then(({ openCardPress }) => openCardPress()));
+
+const files = await cardNames(cards, async (card) => (await openPress()).nameOf(card));
 
 /** A card as pages name it; nothing is drawn for that. */
-export const getSocialCard = (card: Card): SocialCard => ({
-  file: press.nameOf(card),
-  alt: cardAlt(card),
-});
-
-/** Every card of the site: home pages, categories and articles. */
-export async function getCards(): Promise<readonly Card[]> {
-  const cards = editions.flatMap((edition) => [
-    homeCard(edition),
-    ...categoryIds.map((id) => categoryCard(edition, id)),
-    ...getArticles(edition).map(articleCard),
-  ]);
-  // The live preview draws only what is looked at.
-  if (import.meta.env.PROD) await press.printAhead(cards);
-  return cards;
+export function getSocialCard(card: Card): SocialCard {
+  const file = files.get(card.place);
+  if (file === undefined) throw new Error(`No card stands at ${card.place}.`);
+  return { file, alt: cardAlt(card) };
 }
 
-export const getCardPicture = press.print;
+export const getCards = (): readonly Card[] => cards;
+
+export const getCardPicture = async (card: Card): Promise<Uint8Array<ArrayBuffer>> =>
+  (await openPress()).print(card);

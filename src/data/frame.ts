@@ -1,8 +1,15 @@
 import { type Card, homeCard } from '#lib/card.ts';
 import { alternatesOf, type Frame, type TwinIn } from '#lib/frame.ts';
-import type { Edition } from '#site.ts';
+import { type Edition, editions } from '#site.ts';
 import { getSocialCard } from './cards.ts';
 import { getPages } from './pages.ts';
+
+const linked = new Map(
+  editions.map((edition) => [
+    edition.id,
+    getPages(edition).map(({ slug, title }) => ({ slug, title })),
+  ]),
+);
 
 /**
  * What stands around a page: where it leads in other editions, and its card, which is that of the home page
@@ -15,7 +22,7 @@ export const getFrame = (
   card: Card = homeCard(edition),
 ): Frame => ({
   edition,
-  pages: getPages(edition).map(({ slug, title }) => ({ slug, title })),
+  pages: linked.get(edition.id) ?? [],
   alternates: alternatesOf(edition, twinIn, nearestIn),
   card: getSocialCard(card),
 });

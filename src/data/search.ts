@@ -1,4 +1,6 @@
 import type { Article } from '#lib/article.ts';
+import { monthOf } from '#lib/dates.ts';
+import { type SearchPart, searchParts } from '#lib/search-parts.ts';
 import { type SearchRecord, searchRecord } from '#lib/search-record.ts';
 import type { Edition } from '#site.ts';
 import { getArticles, getBody } from './articles.ts';
@@ -9,14 +11,26 @@ interface SearchEntry {
   readonly article: Article;
   /** Their names. */
   readonly authors: readonly string[];
+  readonly month: string;
 }
 
-/** What search should know of an edition, newest first. */
-export const searchEntries = (edition: Edition): SearchEntry[] =>
-  getArticles(edition).map((article) => ({
-    article,
-    authors: getArticleAuthors(article).map(({ name }) => name),
-  }));
+const parts = new Map<string, readonly SearchPart<SearchEntry>[]>();
+
+/** What search should know of an edition, divided among its indexes, newest first. */
+export function getSearchParts(edition: Edition): readonly SearchPart<SearchEntry>[] {
+  let found = parts.get(edition.id);
+  if (!found) {
+    found = searchParts(
+      getArticles(edition).map((article) => {
+        const { year, month } = monthOf(article.publishedAt, edition);
+        const authors = getArticleAuthors(article).map(({ name }) => name);
+        return { article, authors, month: `${year}-${month}` };
+      }),
+    );
+    parts.set(edition.id, found);
+  }
+  return found;
+}
 
 export const getSearchRecords = (entries: readonly SearchEntry[]): Promise<SearchRecord[]> =>
   Promise.all(

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getCardPicture, getCards, getSocialCard } from '#data/cards.ts';
 
-export const getStaticPaths = (async () =>
-  (await getCards()).map((card) => ({
+export const getStaticPaths = (() =>
+  getCards().map((card) => ({
     params: { file: getSocialCard(card).file },
     props: { card },
   }))) satisfies GetStaticPaths;
