@@ -1,4 +1,5 @@
 /** Asks the index of an edition's stories, through Pagefind's program. */
+import { newestPart } from '#lib/search-parts.ts';
 import { beginsWith, soughtWords, wordsOfText } from '#lib/search-words.ts';
 
 /** What the index holds of a story that was found. */
@@ -15,12 +16,18 @@ interface Result {
   readonly data: () => Promise<FoundStory>;
 }
 
+type Filters = Readonly<Record<string, string | { readonly any: readonly string[] }>>;
+
 /** As much of Pagefind as is used here: https://pagefind.app/docs/api/ */
 interface Pagefind {
   readonly search: (
     words: string,
-    options?: { filters: Readonly<Record<string, string>> },
-  ) => Promise<{ readonly results: readonly Result[] }>;
+    options?: { filters: Filters },
+  ) => Promise<{
+    readonly results: readonly Result[];
+    /** How many of the results stand in which part. */
+    readonly filters: { readonly part?: Readonly<Record<string, number>> };
+  }>;
   readonly preload: (words: string) => Promise<void>;
   readonly mergeIndex: (address: string, options: object) => Promise<void>;
 }
@@ -62,12 +69,19 @@ export class StoryIndex {
       /* @vite-ignore */ this.#program + address
     )) as Program;
     // Its worker would be another 12 kB and needs more leave from the policy.
-    const pagefind = createInstance({ noWorker: true, baseUrl: '/' });
+    const pagefind = createInstance({
+      noWorker: true,
+      baseUrl: '/',
+      mergeFilter: { part: newestPart },
+    });
     // Answers when the index is there, or fails with the reason.
     await pagefind.search('');
     await Promise.all(
       this.#parts.map((part) =>
-        pagefind.mergeIndex(this.#program.replace(/[^/]*$/, `${part}/`), { baseUrl: '/' }),
+        pagefind.mergeIndex(this.#program.replace(/[^/]*$/, `${part}/`), {
+          baseUrl: '/',
+          mergeFilter: { part },
+        }),
       ),
     );
     return pagefind;
@@ -75,7 +89,7 @@ export class StoryIndex {
 
   /**
    * The stories with every word of the query in them, the best ones first. Pagefind alone would leave out
-   * words that it does not know, and take "harbourx" for "harbour".
+   * words that it does not know, and take "harbourx" for "harbour", in each part by itself.
    */
   async find(query: string, filters: Readonly<Record<string, string>>): Promise<readonly Result[]> {
     const pagefind = await this.open();
@@ -86,12 +100,30 @@ export class StoryIndex {
     if (sought.length === 0) return [];
     const lostBefore = lost;
     await pagefind.preload(sought.flat().join(' '));
-    const words = await knownWords(pagefind, sought);
-    const { results } = words
-      ? await pagefind.search(words.join(' '), { filters })
-      : { results: [] };
+    const known = await this.#knownWords(pagefind, sought);
+    const any = known.parts;
+    const { results } =
+      any.length > 0
+        ? await pagefind.search(known.words.join(' '), { filters: { ...filters, part: { any } } })
+        : { results: [] };
     if (lost > lostBefore) throw new Error('A part of the search index did not arrive.');
     return results;
+  }
+
+  /** Of each word, the first form that the index knows; and the parts that know all of these. */
+  async #knownWords(
+    pagefind: Pagefind,
+    sought: readonly (readonly string[])[],
+  ): Promise<{ readonly words: readonly string[]; readonly parts: readonly string[] }> {
+    const words: string[] = [];
+    let parts: readonly string[] = [newestPart, ...this.#parts];
+    for (const forms of sought) {
+      const known = await firstKnown(pagefind, forms, parts);
+      if (!known) return { words: [], parts: [] };
+      words.push(known.form);
+      parts = parts.filter((part) => known.parts.includes(part));
+    }
+    return { words, parts };
   }
 }
 
@@ -109,34 +141,33 @@ globalThis.fetch = async (...request) => {
   }
 };
 
-/** Of each word, the first form that the index knows; nothing, if it does not know one of the words. */
-async function knownWords(
-  pagefind: Pagefind,
-  sought: readonly (readonly string[])[],
-): Promise<string[] | undefined> {
-  const words: string[] = [];
-  for (const forms of sought) {
-    const form = await firstKnown(pagefind, forms);
-    if (form === undefined) return undefined;
-    words.push(form);
-  }
-  return words;
-}
-
 async function firstKnown(
   pagefind: Pagefind,
   forms: readonly string[],
-): Promise<string | undefined> {
-  for (const form of forms) if (await isKnown(pagefind, form)) return form;
+  among: readonly string[],
+): Promise<{ readonly form: string; readonly parts: readonly string[] } | undefined> {
+  for (const form of forms) {
+    const parts = await partsWith(pagefind, form, among);
+    if (parts.length > 0) return { form, parts };
+  }
   return undefined;
 }
 
-/** Whether a story has this word, or one that begins with it. */
-async function isKnown(pagefind: Pagefind, word: string): Promise<boolean> {
+/** The parts in which a story has this word, or else one that begins with it. */
+async function partsWith(
+  pagefind: Pagefind,
+  word: string,
+  among: readonly string[],
+): Promise<readonly string[]> {
   // In quotation marks, a word stands for itself and its inflections only.
-  const exact = await pagefind.search(`"${word}"`);
-  if (exact.results.length > 0) return true;
-  const [first] = (await pagefind.search(word)).results;
+  const { results, filters } = await pagefind.search(`"${word}"`);
+  if (results.length > 0) return among.filter((part) => (filters.part?.[part] ?? 0) > 0);
+  const begins = await Promise.all(among.map((part) => hasBeginning(pagefind, word, part)));
+  return among.filter((_part, index) => begins[index]);
+}
+
+async function hasBeginning(pagefind: Pagefind, word: string, part: string): Promise<boolean> {
+  const [first] = (await pagefind.search(word, { filters: { part } })).results;
   if (!first) return false;
   const { content, locations } = await first.data();
   const words = content.split(' ');
