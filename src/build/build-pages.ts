@@ -56,11 +56,17 @@ async function readForBuild(folder: string): Promise<Content> {
     readOnThreads({ contentDir, siteUrl }, (total) => showProgress(total, 'files read')),
   );
   const reading = await readContent({ ...settings, showDrafts: false }, read);
-  const { content, problems, notices, schedule } = reading;
+  const { content, pictures, problems, notices, schedule } = reading;
   // Of content with problems too: who mends one file need not wait for the others.
   await kept.save();
   if (notices.length > 0) console.warn(formatNotices(notices));
   if (problems.length > 0) throw new ContentError(problems);
+  if (pictures.some(({ files }) => files.some(({ recipe }) => recipe))) {
+    // Loaded where there is a photograph: what develops it is large.
+    const { makePictures } = await import('./make-pictures.ts');
+    const broken = await makePictures(pictures);
+    if (broken.length > 0) throw new ContentError(broken);
+  }
   console.log(formatSchedule(schedule));
   return content;
 }

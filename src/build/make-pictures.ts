@@ -24,7 +24,9 @@ export async function makePictures(pictures: Iterable<PictureFile>): Promise<Pro
   const broken = new Set<string>();
   await onEveryCore(
     [...pictures].flatMap(({ files }) => files).filter(({ recipe }) => recipe),
-    (file) => readPicture(file).catch(() => broken.add(file.source)),
+    // What was made is read, and held against its digest, when it is published.
+    async (file) =>
+      (await cache.has(file.file)) || readPicture(file).catch(() => broken.add(file.source)),
   );
   return [...broken].sort().map((file) => ({
     file,
