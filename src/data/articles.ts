@@ -118,11 +118,18 @@ export interface MonthShelf extends Month {
 }
 
 /** Newest first. */
-export const getMonths = (edition: Edition): readonly MonthShelf[] =>
-  [...shelfOf(edition).months].map(([key, articles]) => {
-    const [year = '', month = ''] = key.split('-');
-    return { year, month, articles };
-  });
+export const getMonths = ({ id }: Edition): readonly MonthShelf[] => monthShelves.get(id) ?? [];
+
+// Every month asks for all: for its twins.
+const monthShelves = new Map(
+  editions.map((edition) => [
+    edition.id,
+    [...shelfOf(edition).months].map(([key, articles]) => {
+      const [year = '', month = ''] = key.split('-');
+      return { year, month, articles };
+    }),
+  ]),
+);
 
 export function getNeighbours(article: Article): Neighbours<Article> {
   const { topics, categories } = shelfOf(article.edition);
