@@ -10,6 +10,7 @@ import { offerCollections } from './collections.ts';
 import { digestOf, digestOfText } from './digest.ts';
 import { KeptFiles } from './kept-files.ts';
 import { KeptRecords } from './kept-records.ts';
+import { completeOfflineList, isOfflineList } from './offline-list.ts';
 import { ContentError, formatNotices } from './problems.ts';
 import { showProgress } from './progress.ts';
 import { isOfCards, isOfReading, projectDigest } from './project-files.ts';
@@ -72,7 +73,10 @@ async function readForBuild(folder: string): Promise<Content> {
 }
 
 async function makePages(pages: readonly SitePage[], kept: KeptFiles, site: string): Promise<void> {
-  const missing = pages.filter(({ key }) => key === undefined || !kept.place(key, site));
+  const isLast = ({ file }: SitePage): boolean => isOfflineList(file);
+  const missing = pages.filter(
+    (page) => !isLast(page) && (page.key === undefined || !kept.place(page.key, site)),
+  );
   const progress = showProgress(missing.length, 'pages made');
   const indexer = missing.some(isRecords) ? await import('./search-index.ts') : undefined;
   const queue = missing.values();
@@ -90,6 +94,11 @@ async function makePages(pages: readonly SitePage[], kept: KeptFiles, site: stri
   });
   try {
     await Promise.all(hands);
+    // They tell the versions of pages, and so are made in each build when those are there.
+    for (const page of pages.filter(isLast)) {
+      const bytes = await completeOfflineList(await page.render(), site);
+      kept.keep(digestOfText(page.file), [{ path: page.file, bytes }], site);
+    }
   } finally {
     await indexer?.closeIndexer();
     progress.end();

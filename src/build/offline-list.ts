@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
 import { offlineListPath } from '#lib/urls.ts';
 import { settings } from '#settings.ts';
 import { editions, site } from '#site.ts';
@@ -57,21 +55,18 @@ export async function completeList(
   return { always: [...new Set(pages.flat())], newest: fitting };
 }
 
-/** Completes the list of each edition in a built site, whose pages must be as readers will get them. */
-export async function writeOfflineLists(folder: string): Promise<void> {
-  if (!site.offline.enabled) return;
-  const fileAt = (path: string): string =>
-    join(folder, path.slice(settings.siteUrl.pathname.length));
-  const readPage = (path: string) => readFile(fileAt(`${path}index.html`), 'utf8');
-  for (const edition of editions) {
-    const file = fileAt(offlineListPath(edition));
-    const draft = JSON.parse(await readFile(file, 'utf8')) as OfflineList;
-    const list = await completeList(draft, readPage, site.offline.newestKilobytes * 1000);
-    await writeFile(file, JSON.stringify(list));
-  }
+/** Completes a list as its page left it, once the pages of the site are as readers will get them. */
+export async function completeOfflineList(draft: Uint8Array, folder: string): Promise<Uint8Array> {
+  const readPage = (path: string): Promise<string> =>
+    readFile(join(folder, path.slice(settings.siteUrl.pathname.length), 'index.html'), 'utf8');
+  const list = await completeList(
+    JSON.parse(Buffer.from(draft).toString()) as OfflineList,
+    readPage,
+    site.offline.newestKilobytes * 1000,
+  );
+  return Buffer.from(JSON.stringify(list));
 }
 
-export const offlineLists = (): AstroIntegration => ({
-  name: 'offline-lists',
-  hooks: { 'astro:build:done': ({ dir }) => writeOfflineLists(fileURLToPath(dir)) },
-});
+/** Whether a file of the site is the list of an edition. */
+export const isOfflineList = (path: string): boolean =>
+  editions.some((edition) => settings.siteUrl.pathname + path === offlineListPath(edition));
