@@ -10,6 +10,7 @@ import {
   authorPath,
   categoryPath,
   correctionsPath,
+  editionsPath,
   feedsPath,
   homePath,
   monthPath,
@@ -83,6 +84,7 @@ function listsOf(edition: Edition): SitemapPage[] {
     one(archivePath, articles[0]?.publishedAt),
     one(correctionsPath, getCorrections(edition)[0]?.correction.at),
     one(feedsPath),
+    one(editionsPath),
     ...getPages(edition).map(({ slug, updatedAt }) =>
       toPage(edition, pagePath(edition, slug), updatedAt, pageTwin(slug)),
     ),
