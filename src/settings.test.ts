@@ -49,6 +49,48 @@ describe('SITE_URL', () => {
   });
 });
 
+describe('a mirror', () => {
+  const SITE_URL = 'https://example.org/news/';
+  const MIRROR_URL = 'https://mirror.example/';
+
+  test('stands at its own address, and names that of the site', () => {
+    const { siteUrl, mainUrl, mirrorSince } = read({
+      SITE_URL,
+      MIRROR_URL,
+      MIRROR_SINCE: '2024-07-08',
+    });
+    expect([siteUrl.href, mainUrl.href]).toEqual([MIRROR_URL, SITE_URL]);
+    expect(mirrorSince).toBe('2024-07-08');
+  });
+
+  test('without one, both addresses are the same', () => {
+    const { siteUrl, mainUrl, mirrorSince } = read({ SITE_URL });
+    expect(siteUrl.href).toBe(mainUrl.href);
+    expect(mirrorSince).toBeUndefined();
+  });
+
+  test.each([undefined, '2024-02-30', 'yesterday'])(
+    'since %s stops with a cure',
+    (MIRROR_SINCE) => {
+      expect(() => read({ MIRROR_URL, MIRROR_SINCE })).toThrow(
+        /^MIRROR_SINCE is ".*"\. Give the day/,
+      );
+    },
+  );
+
+  test('at no address stops with the name of the setting', () => {
+    expect(() => read({ MIRROR_URL: 'mirror', MIRROR_SINCE: '2024-07-08' })).toThrow(
+      'MIRROR_URL is',
+    );
+  });
+});
+
+test('PRECOMPRESS is yes or no', () => {
+  expect(read({ PRECOMPRESS: 'yes' }).precompress).toBe(true);
+  expect(read().precompress).toBe(false);
+  expect(() => read({ PRECOMPRESS: '1' })).toThrow('PRECOMPRESS is "1". Write yes or no.');
+});
+
 describe('CONTENT_DIR', () => {
   test('is taken as it stands', () => {
     expect(read({ CONTENT_DIR: '/srv/words' }).contentDir).toBe('/srv/words');

@@ -85,6 +85,18 @@ export const editions: readonly Edition[] = [
 export const site = {
   /** Where the site stands when SITE_URL does not say otherwise. */
   address: 'https://gaza-palestine-news.example/',
+  /**
+   * For how long browsers ask for nothing but https once they were here: two years. `; includeSubDomains;
+   * preload` makes it hold for all names below this one, and cannot be taken back soon: docs/hosts/headers.md.
+   */
+  strictTransport: 'max-age=63072000',
+  /**
+   * Where else this site stands, '' for nowhere. Tor Browser offers the onion address to whoever reads the site
+   * at the ordinary one; both are named at the foot of every page.
+   */
+  otherAddresses: { onion: '', ipfs: '' },
+  /** The public key by which readers check `npm run sign`, as minisign prints it; '' for none. */
+  signingKey: '',
   articlesPerPage: 20,
   relatedArticles: 4,
   newestOnHome: 10,
@@ -116,9 +128,19 @@ export const site = {
   offline: { enabled: true as boolean, newestKilobytes: 150 },
 } as const satisfies {
   address: string;
+  strictTransport: string;
+  signingKey: string;
+  otherAddresses: OtherAddresses;
   comments: CommentAddresses;
   [setting: string]: unknown;
 };
+
+export interface OtherAddresses {
+  /** Such as http://….onion/ */
+  readonly onion: string;
+  /** Such as https://….ipfs.example/ or ipns://… */
+  readonly ipfs: string;
+}
 
 export interface CommentAddresses {
   readonly formAction: string;

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { settings } from '#settings.ts';
+import { placeOf, settings } from '#settings.ts';
 import { digestOf } from './digest.ts';
 import { isAnother } from './processes.ts';
 
@@ -26,7 +26,7 @@ export interface CacheFolder {
 export async function openCache({ cold = false } = {}): Promise<CacheFolder> {
   const shelves = join(root, 'made');
   await mkdir(shelves, { recursive: true });
-  const name = digestOf([resolve('.'), resolve(settings.contentDir), settings.siteUrl.href]);
+  const name = digestOf([resolve('.'), resolve(settings.contentDir), placeOf(settings)]);
   const folder = join(shelves, name);
   const lock = `${folder}.lock`;
   if (!(await take(lock))) {

@@ -7,7 +7,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { settings } from '#settings.ts';
+import { placeOf, settings } from '#settings.ts';
 import { templatesFolder as shelf } from './cache-folder.ts';
 import { templateKeeper } from './collections.ts';
 import { digestOf, digestOfText } from './digest.ts';
@@ -32,7 +32,7 @@ const mostTemplates = 6;
 
 /** Compiles the templates, or finds those that were compiled from the same files. */
 export async function compileTemplates({ cold = false } = {}): Promise<Templates> {
-  const key = digestOf([await projectDigest(() => true), settings.siteUrl.href]);
+  const key = digestOf([await projectDigest(() => true), placeOf(settings)]);
   const folder = join(shelf, key);
   const found = cold ? undefined : await openTemplates(folder, key);
   if (found) return found;

@@ -16,6 +16,12 @@ export interface Words {
   readonly otherVersions: string;
   readonly textVersion: string;
   readonly fullVersion: string;
+  /** Before the address of the site that a mirror shows. */
+  readonly mirrorOf: string;
+  /** Before the day since which the mirror is there. */
+  readonly mirrorSince: string;
+  /** Before other addresses of the site. */
+  readonly alsoAt: string;
   /** Before the words that stand for a picture in the text version. */
   readonly pictureShows: string;
   readonly newest: string;

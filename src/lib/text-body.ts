@@ -2,7 +2,7 @@
 import { settings } from '#settings.ts';
 import { categoryIds, type CategoryId, editions } from '#site.ts';
 import { attributePattern, decodeReferences, encodeValue, tagPattern } from './cleaned-html.ts';
-import { absolute, textPaths } from './urls.ts';
+import { textPaths } from './urls.ts';
 
 export interface TextBodyOptions {
   /** The path of the full page that the body is from. */
@@ -33,7 +33,7 @@ function wordsFor(img: string, pictureShows: string): string {
 
 function textLink(href: string, from: string): string {
   if (href.startsWith('#')) return href;
-  const url = URL.parse(decodeReferences(href), absolute(from));
+  const url = URL.parse(decodeReferences(href), new URL(from, settings.siteUrl));
   const { origin, pathname: base } = settings.siteUrl;
   if (url?.origin !== origin) return href;
   if (!url.pathname.startsWith(base)) return encodeValue(url.href);

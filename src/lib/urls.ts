@@ -107,5 +107,9 @@ export const cardPath = ({ file }: Pick<SocialCard, 'file'>): string =>
 
 export const publicFile = (file: string): string => settings.siteUrl.pathname + file;
 
-/** The whole address of a path, for canonical links, Open Graph and everything that leaves the site. */
-export const absolute = (path: string): string => new URL(path, settings.siteUrl).href;
+/**
+ * The whole address of a path, for canonical links, Open Graph and everything that leaves the site. A mirror
+ * names the address of the site itself.
+ */
+export const absolute = (path: string): string =>
+  new URL(path.slice(settings.siteUrl.pathname.length), settings.mainUrl).href;

@@ -11,7 +11,7 @@ import { settings } from '#settings.ts';
 import { type Edition, editions } from '#site.ts';
 
 /** There is one publisher, whatever the edition. */
-const organizationId = `${settings.siteUrl.href}#organization`;
+const organizationId = `${settings.mainUrl.href}#organization`;
 
 export const websiteId = (edition: Edition): string => `${absolute(homePath(edition))}#website`;
 
@@ -21,7 +21,7 @@ export const publisher = (edition: Edition) =>
     '@type': 'NewsMediaOrganization',
     '@id': organizationId,
     name: edition.siteName,
-    url: settings.siteUrl.href,
+    url: settings.mainUrl.href,
     logo: { '@type': 'ImageObject', url: absolute(publicFile('favicon.svg')) },
   }) satisfies NewsMediaOrganizationLeaf;
 
