@@ -5,8 +5,20 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['ASTRO_DEV_BACKGROUND'] = '0';
 process.env['ASTRO_PREVIEW_BACKGROUND'] = '0';
 
+/** A command that was called with what it cannot use; the message says what to write. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
 /** Errors that are made for whoever runs a command: their message says it all. */
-const forPeople = new Set(['CacheError', 'ContentError', 'OutDirError', 'SettingsError']);
+const forPeople = new Set([
+  'CacheError',
+  'ChecksumError',
+  'ContentError',
+  'OutDirError',
+  'SettingsError',
+  'UsageError',
+]);
 
 /** Ends with exit code 1, in words where they were meant for people. */
 export function fail(error: unknown): never {

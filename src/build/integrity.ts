@@ -1,0 +1,89 @@
+/** What lets anybody check a copy of the site: build.json says which build it is, SHA256SUMS what belongs to it. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type Checksum,
+  checksumFile,
+  formatChecksums,
+  isListed,
+  originalOf,
+} from '#lib/checksums.ts';
+import { settings } from '#settings.ts';
+import { editions } from '#site.ts';
+
+/** All files below a folder, hidden ones too, in the order of their names. */
+export async function everyFile(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort((a, b) => (a < b ? -1 : 1));
+}
+
+export const digestOf = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+/** The commit from which a site was built; null where the project is no clone. */
+function sourceRevision(): string | null {
+  const git = (...args: string[]): string =>
+    execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  try {
+    const isChanged = git('status', '--porcelain', '--untracked-files=no') !== '';
+    return git('rev-parse', 'HEAD') + (isChanged ? ' with changes' : '');
+  } catch {
+    return null;
+  }
+}
+
+interface Package {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+/** Nothing in it depends on the machine, the folder or the time zone. */
+async function buildRecord(checksums: readonly Checksum[], bytes: number): Promise<unknown> {
+  const { version, dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as Package;
+  const storiesIn = (folder: string): number =>
+    checksums.filter(({ path }) =>
+      new RegExp(`^${folder === '' ? '' : `${folder}/`}articles/[^/]+\\.md$`).test(path),
+    ).length;
+  return {
+    site: settings.mainUrl.href,
+    address: settings.siteUrl.href,
+    // To the second, as SOURCE_DATE_EPOCH can repeat it.
+    builtAt: `${settings.now.toISOString().slice(0, 19)}Z`,
+    revision: sourceRevision(),
+    contents: digestOf(formatChecksums(checksums)),
+    counts: {
+      files: checksums.length,
+      bytes,
+      stories: Object.fromEntries(editions.map(({ id, folder }) => [id, storiesIn(folder)])),
+    },
+    versions: { site: version, ...dependencies },
+  };
+}
+
+/** Comes last: what is written later is not in the list. */
+export async function writeIntegrity(folder: string): Promise<void> {
+  const found = await everyFile(folder);
+  const names = new Set(found);
+  const files = found.filter((path) => isListed(path) && !names.has(originalOf(path) ?? ''));
+  const checksums: Checksum[] = [];
+  let size = 0;
+  for (const path of files) {
+    const bytes = await readFile(join(folder, path));
+    size += bytes.length;
+    checksums.push({ path, digest: digestOf(bytes) });
+  }
+  const record = `${JSON.stringify(await buildRecord(checksums, size), null, 2)}\n`;
+  await writeFile(join(folder, 'build.json'), record);
+  const all = [...checksums, { path: 'build.json', digest: digestOf(record) }];
+  all.sort((a, b) => (a.path < b.path ? -1 : 1));
+  await writeFile(join(folder, checksumFile), formatChecksums(all));
+}
