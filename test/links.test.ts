@@ -33,9 +33,9 @@ test('every file that is published is linked, but for the pages that are reached
       linked.add(new URL(String(properties.content ?? properties.href)).pathname.slice(1));
     }
   }
-  // Programs ask for these by their names, and the search page's script for its index (test/search.test.ts).
+  // Hosts and programs ask for these by their names, and the search page's script for its index (test/search.test.ts).
   const wellKnown =
-    /^(?:robots\.txt|llms\.txt|(?:news-)?sitemap[\w-]*\.xml|(?:ar\/)?search\/pagefind\/.*)$/;
+    /^(?:\.htaccess|_headers|_redirects|SHA256SUMS|build\.json|robots\.txt|llms\.txt|(?:news-)?sitemap[\w-]*\.xml|(?:ar\/)?search\/pagefind\/.*)$/;
   expect(
     filesOf(sites.launch).filter((file) => !linked.has(file) && !wellKnown.test(file)),
   ).toEqual([]);

@@ -2,6 +2,9 @@
 import { fail } from './environment.ts';
 import { parseArgs } from 'node:util';
 import { buildPages, type BuildOptions } from '#build/build-pages.ts';
+import { writeCompressed } from '#build/compressed.ts';
+import { writeHostFiles } from '#build/host-files.ts';
+import { writeIntegrity } from '#build/integrity.ts';
 import { publish } from '#build/publish.ts';
 import { type Changes, formatChanges } from '#build/what-changed.ts';
 import { settings } from '#settings.ts';
@@ -13,6 +16,10 @@ export async function buildSite(outDir: string, options: BuildOptions = {}): Pro
   let changes: Changes | undefined;
   await publish(outDir, async (draft) => {
     changes = await buildPages(draft, options);
+    await writeHostFiles(draft);
+    if (settings.precompress) await writeCompressed(draft);
+    // Last, for it covers them all.
+    await writeIntegrity(draft);
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(
