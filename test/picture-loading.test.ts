@@ -102,7 +102,11 @@ describe('a photograph', () => {
   test('comes in its narrowest to those who ask for less data, where the browser can tell', async () => {
     const able = await launchChromium(['--enable-blink-features=PrefersReducedData']);
     try {
-      const page = await able.newPage({ viewport: { width: 1280, height: 800 } });
+      const page = await able.newPage({
+        viewport: { width: 1280, height: 800 },
+        // What is kept for reading without a network is asked of the browser's own cache once more.
+        serviceWorkers: 'block',
+      });
       const protocol = await page.context().newCDPSession(page);
       await protocol.send('Emulation.setEmulatedMedia', {
         features: [{ name: 'prefers-reduced-data', value: 'reduce' }],
