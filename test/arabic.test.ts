@@ -8,12 +8,15 @@ const open = (address: string): OpenPage => new OpenPage(fixture, address);
 /** Names and codes that have no Arabic form, as they may stand on an Arabic page. */
 const allowed = /nOPV2|DuckDuckGo|(?:https?:\/\/|www\.)\S+/g;
 
+/** Commands and names of files are the same in every language. */
+const notWords = new Set(['code', 'script', 'style']);
+
 /** Latin text of a page that is not marked as another language. */
 function latinText(nodes: readonly (RootContent | ElementContent)[]): string[] {
   return nodes.flatMap((node) => {
     if (node.type === 'text')
       return /[A-Za-z]/.test(node.value.replaceAll(allowed, '')) ? [node.value] : [];
-    if (node.type !== 'element' || ['style', 'script'].includes(node.tagName)) return [];
+    if (node.type !== 'element' || notWords.has(node.tagName)) return [];
     const { lang, alt, title, ariaLabel } = node.properties;
     if (typeof lang === 'string' && lang !== 'ar') return [];
     const said = [alt, title, ariaLabel].filter(

@@ -9,8 +9,9 @@ const filesThat = (match: RegExp): string[] =>
 
 const pagesWithWarning = ['articles/quiet/index.html', 'world/index.html'];
 
-test('its file is named by the pages that warn of it, by the Markdown of its story, which says so, and by nothing else', () => {
+test('its file is named by the pages that warn of it, by the Markdown of its story, which says so, and by nothing else but the list of digests', () => {
   expect(filesThat(/wounded\.[0-9a-f]{10}\.svg/)).toEqual([
+    'SHA256SUMS',
     'articles/quiet.md',
     'articles/quiet/index.html',
     expect.stringMatching(/^pictures\/wounded\.\w+\.svg$/),
