@@ -6,7 +6,7 @@ const { fixture, launch } = inject('sites');
 const open = (address: string): OpenPage => new OpenPage(fixture, address);
 
 /** Names and codes that have no Arabic form, as they may stand on an Arabic page. */
-const allowed = /nOPV2|DuckDuckGo|(?:https?:\/\/|www\.)\S+/g;
+const allowed = /nOPV2|DuckDuckGo|minisign|(?:https?:\/\/|www\.)\S+/g;
 
 /** Commands and names of files are the same in every language. */
 const notWords = new Set(['code', 'script', 'style']);
