@@ -1,6 +1,5 @@
 /** Writes the whole site into a folder, and renders only what is not as it was: docs/decisions/0023. */
 import { cp } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { recordsPath } from '#lib/search-parts.ts';
 import { settings } from '#settings.ts';
@@ -8,6 +7,7 @@ import { offerCardNames, saveCardNames } from './card-names.ts';
 import { openCache } from './cache-folder.ts';
 import { offerCollections } from './collections.ts';
 import { digestOf, digestOfText } from './digest.ts';
+import { onEveryCore } from './every-core.ts';
 import { KeptFiles } from './kept-files.ts';
 import { KeptRecords } from './kept-records.ts';
 import { completeOfflineList, isOfflineList } from './offline-list.ts';
@@ -79,21 +79,18 @@ async function makePages(pages: readonly SitePage[], kept: KeptFiles, site: stri
   );
   const progress = showProgress(missing.length, 'pages made');
   const indexer = missing.some(isRecords) ? await import('./search-index.ts') : undefined;
-  const queue = missing.values();
-  // Cards are drawn, and stories indexed, by threads and programs of their own.
-  const hands = Array.from({ length: availableParallelism() }, async () => {
-    for (const page of queue) {
-      const bytes = await page.render();
-      const files =
-        indexer && isRecords(page)
-          ? await indexer.searchFiles(page.file, bytes)
-          : [{ path: page.file, bytes }];
-      kept.keep(page.key ?? digestOfText(page.file), files, site);
-      progress.step();
-    }
-  });
+  const make = async (page: SitePage): Promise<void> => {
+    const bytes = await page.render();
+    const files =
+      indexer && isRecords(page)
+        ? await indexer.searchFiles(page.file, bytes)
+        : [{ path: page.file, bytes }];
+    kept.keep(page.key ?? digestOfText(page.file), files, site);
+    progress.step();
+  };
   try {
-    await Promise.all(hands);
+    // Cards are drawn, and stories indexed, by threads and programs of their own.
+    await onEveryCore(missing, make);
     // They tell the versions of pages, and so are made in each build when those are there.
     for (const page of pages.filter(isLast)) {
       const bytes = await completeOfflineList(await page.render(), site);

@@ -1,5 +1,4 @@
 /** Makes what readers can carry, from a site that was built, and reads what was made. */
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,6 +15,7 @@ import { carriedBook } from './carried-book.ts';
 import { carriedPage, type Copy } from './carried-page.ts';
 import { carriedSite } from './carried-site.ts';
 import { readStoryPages, type StoryPage } from './carried-story.ts';
+import { sha256Of } from './digest.ts';
 
 const list = 'editions.json';
 
@@ -58,7 +58,7 @@ export async function writeCarried(
         form,
         file,
         bytes: content.length,
-        sha256: digestOf(content),
+        sha256: sha256Of(content),
         stories,
       });
     };
@@ -105,12 +105,9 @@ export async function readCarriedFile(
   folder = settings.editionsDir,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(await readFile(join(folder, file)));
-  if (digestOf(bytes) !== sha256) throw new Error(changed(join(folder, file)));
+  if (sha256Of(bytes) !== sha256) throw new Error(changed(join(folder, file)));
   return bytes;
 }
-
-const digestOf = (content: Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');
 
 const changed = (path: string): string =>
   `${path} was changed since it was made. Run npm run edition.`;

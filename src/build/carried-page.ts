@@ -1,5 +1,4 @@
 /** The newest stories in one HTML file, which needs nothing else. */
-import { createHash } from 'node:crypto';
 import { toHtml } from 'hast-util-to-html';
 import { wordsOf } from '#i18n/strings.ts';
 import { longDate } from '#lib/dates.ts';
@@ -7,6 +6,7 @@ import { markup, Markup } from '#lib/markup.ts';
 import { absolute, editionsPath, homePath, textPaths } from '#lib/urls.ts';
 import type { Edition } from '#site.ts';
 import { carriedStory, lowerHeadings, redirectLinks, type StoryPage } from './carried-story.ts';
+import { withPolicy } from './policy.ts';
 
 /** Under half a megabyte: messengers take more, but people pay for it. */
 export const mostPageBytes = 490_000;
@@ -25,8 +25,6 @@ const styles =
   'figure{margin:1rem 0}table{border-collapse:collapse}th,td{padding:.2em .6em;border:1px solid}' +
   '.table{overflow-x:auto}.end{text-align:end}ul.cluster{padding:0;list-style:none}' +
   '.cluster li{display:inline;margin-inline-end:1em}';
-
-const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(styles).digest('base64')}'`;
 
 interface Written {
   readonly slug: string;
@@ -76,11 +74,10 @@ function whole(stories: readonly Written[], { edition, madeAt }: Copy): string {
   const date = longDate(madeAt, edition);
   const home = absolute(homePath(edition));
   const title = `${edition.siteName}, ${date}`;
-  return markup`<!doctype html>
+  const page = markup`<!doctype html>
 <html lang="${edition.lang}" dir="${edition.dir}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="canonical" href="${home}">
@@ -103,5 +100,6 @@ ${stories.map(({ html }) => new Markup(`${html}\n`))}</main>
 </footer>
 </body>
 </html>
-`.text;
+`;
+  return withPolicy(page.text);
 }

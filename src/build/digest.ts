@@ -3,6 +3,9 @@ import { hash } from 'node:crypto';
 /** 40 hex digits; for telling inputs apart, not against forgers. */
 export const digestOfText = (text: string | Uint8Array): string => hash('sha1', text);
 
+/** 64 hex digits: SHA-256, for what others check. */
+export const sha256Of = (bytes: string | Uint8Array): string => hash('sha256', bytes);
+
 // Lists share their articles: each is described once.
 const known = new WeakMap<object, string>();
 

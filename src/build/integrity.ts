@@ -1,7 +1,6 @@
 /** What lets anybody check a copy of the site: build.json says which build it is, SHA256SUMS what belongs to it. */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type Checksum,
@@ -12,22 +11,8 @@ import {
 } from '#lib/checksums.ts';
 import { settings } from '#settings.ts';
 import { editions } from '#site.ts';
-
-/** All files below a folder, hidden ones too, in the order of their names. */
-export async function everyFile(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort((a, b) => (a < b ? -1 : 1));
-}
-
-export const digestOf = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex');
+import { sha256Of } from './digest.ts';
+import { everyFile } from './walk.ts';
 
 /** The commit from which a site was built; null where the project is no clone. */
 function sourceRevision(): string | null {
@@ -59,7 +44,7 @@ async function buildRecord(checksums: readonly Checksum[], bytes: number): Promi
     // To the second, as SOURCE_DATE_EPOCH can repeat it.
     builtAt: `${settings.now.toISOString().slice(0, 19)}Z`,
     revision: sourceRevision(),
-    contents: digestOf(formatChecksums(checksums)),
+    contents: sha256Of(formatChecksums(checksums)),
     counts: {
       files: checksums.length,
       bytes,
@@ -79,11 +64,11 @@ export async function writeIntegrity(folder: string): Promise<void> {
   for (const path of files) {
     const bytes = await readFile(join(folder, path));
     size += bytes.length;
-    checksums.push({ path, digest: digestOf(bytes) });
+    checksums.push({ path, digest: sha256Of(bytes) });
   }
   const record = `${JSON.stringify(await buildRecord(checksums, size), null, 2)}\n`;
   await writeFile(join(folder, 'build.json'), record);
-  const all = [...checksums, { path: 'build.json', digest: digestOf(record) }];
+  const all = [...checksums, { path: 'build.json', digest: sha256Of(record) }];
   all.sort((a, b) => (a.path < b.path ? -1 : 1));
   await writeFile(join(folder, checksumFile), formatChecksums(all));
 }

@@ -45,11 +45,9 @@ export function policyFor(html: string): string {
 const emptyIcon = '<link rel="icon" href="data:,">';
 
 const firstMeta = /<meta charset="utf-8">/i;
-const ownPolicy = /<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy"/i;
 
-/** The page with its policy, before anything that the policy could forbid. One that brings its own keeps it. */
+/** The page with its policy, before anything that the policy could forbid. */
 export function withPolicy(html: string): string {
-  if (ownPolicy.test(html)) return html;
   if (!firstMeta.test(html))
     throw new Error('A page has no <meta charset="utf-8"> to put its policy behind.');
   return html.replace(

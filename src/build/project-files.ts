@@ -1,8 +1,8 @@
 /** The files that the site's code is made of, to tell when it is other code. */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { digestOfText } from './digest.ts';
+import { everyFile } from './walk.ts';
 
 /** What stands around the code; the last one says what is installed. */
 const around = [
@@ -13,13 +13,6 @@ const around = [
   'node_modules/.package-lock.json',
 ];
 
-/** Hidden ones as well: public/ may hold a folder .well-known. */
-export const everyFile = async (folder: string): Promise<string[]> =>
-  (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).replaceAll('\\', '/'))
-    .sort();
-
 /** A digest of what stands around the code, of Node's version, and of the files of the code that count. */
 export async function projectDigest(counts: (file: string) => boolean): Promise<string> {
   const digests = await (known ??= readAll());
@@ -29,13 +22,17 @@ export async function projectDigest(counts: (file: string) => boolean): Promise<
 
 let known: Promise<Map<string, string>> | undefined;
 
+const filesIn = async (folder: string): Promise<string[]> =>
+  (await everyFile(folder)).map((file) => `${folder}/${file}`);
+
 async function readAll(): Promise<Map<string, string>> {
   const files = [
     ...around.filter((file) => existsSync(file)),
     // Vite reads these.
     ...(await readdir('.')).filter((name) => name.startsWith('.env')).sort(),
-    ...(await everyFile('src')).filter((file) => !file.endsWith('.test.ts')),
-    ...(await everyFile('public')),
+    ...(await filesIn('src')).filter((file) => !file.endsWith('.test.ts')),
+    // public/ may hold a hidden folder, .well-known.
+    ...(await filesIn('public')),
   ];
   return new Map(
     await Promise.all(

@@ -2,9 +2,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { ChecksumError, checksumFile } from '#lib/checksums.ts';
-import { everyFile } from './integrity.ts';
-import { readZip } from './zip.ts';
+import { everyFile } from './walk.ts';
 
 export interface SiteCopy {
   /** What is in it; undefined where that cannot be known, as on a web server. */
@@ -20,7 +20,7 @@ export async function openCopy(place: string): Promise<SiteCopy> {
 }
 
 async function folderCopy(folder: string): Promise<SiteCopy> {
-  const names = await everyFile(folder.replace(/[/\\]+$/, ''));
+  const names = await everyFile(folder);
   const known = new Set(names);
   return {
     names,
@@ -28,15 +28,28 @@ async function folderCopy(folder: string): Promise<SiteCopy> {
   };
 }
 
+/** No file of the site comes near it; a small archive that unpacks to a huge file does. */
+const largestFile = 2 ** 30;
+
+function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
+  try {
+    return unzipSync(bytes, {
+      filter: ({ name, originalSize }) => !name.endsWith('/') && originalSize <= largestFile,
+    });
+  } catch {
+    throw new ChecksumError('This is no ZIP archive that can be read here. Unpack it first.');
+  }
+}
+
 /** The site may stand in a folder of the archive. */
-function zipCopy(bytes: Buffer): SiteCopy {
-  const files = readZip(bytes);
+function zipCopy(bytes: Uint8Array): SiteCopy {
+  const files = new Map(Object.entries(unpack(bytes)));
   const list = [...files.keys()].find((name) => name.split('/').at(-1) === checksumFile) ?? '';
   const folder = list.slice(0, -checksumFile.length);
   const names = [...files.keys()]
     .filter((name) => name.startsWith(folder))
     .map((name) => name.slice(folder.length));
-  return { names, read: (path) => Promise.resolve(files.get(folder + path)?.()) };
+  return { names, read: (path) => Promise.resolve(files.get(folder + path)) };
 }
 
 function addressCopy(address: string): SiteCopy {

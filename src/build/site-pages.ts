@@ -55,7 +55,8 @@ export async function listPages({ key, entry, styles }: Templates): Promise<Site
         if (!response.ok && component !== notFound) {
           throw new Error(`${component} answered ${response.status} for ${pathname}.`);
         }
-        return file.endsWith('.html')
+        // An endpoint answers for its own bytes: those of a file to carry are listed by their digest.
+        return route.type === 'page'
           ? Buffer.from(withPolicy(await response.text()))
           : new Uint8Array(await response.arrayBuffer());
       },

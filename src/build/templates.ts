@@ -4,14 +4,15 @@
  */
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { placeOf, settings } from '#settings.ts';
 import { templatesFolder as shelf } from './cache-folder.ts';
 import { templateKeeper } from './collections.ts';
 import { digestOf, digestOfText } from './digest.ts';
-import { everyFile, projectDigest } from './project-files.ts';
+import { projectDigest } from './project-files.ts';
+import { everyFile } from './walk.ts';
 
 export interface Templates {
   /** Changes with everything that they are made of: code, words, settings, versions. */
@@ -69,9 +70,9 @@ async function openTemplates(folder: string, key: string): Promise<Templates | u
 
 /** Of the compiled code and of what stands beside the pages. */
 async function digestOfFolder(folder: string): Promise<string> {
-  const files = (await everyFile(folder)).filter((file) => file !== join(folder, indexFile));
+  const files = (await everyFile(folder)).filter((file) => file !== indexFile);
   const digests = await Promise.all(
-    files.map(async (file) => `${relative(folder, file)} ${digestOfText(await readFile(file))}`),
+    files.map(async (file) => `${file} ${digestOfText(await readFile(join(folder, file)))}`),
   );
   return digestOfText(digests.join('\n'));
 }

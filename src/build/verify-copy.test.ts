@@ -3,26 +3,27 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { formatChecksums } from '#lib/checksums.ts';
-import { digestOf } from './integrity.ts';
+import { sha256Of } from './digest.ts';
 import { openCopy } from './site-copy.ts';
 import { verifyCopy } from './verify-copy.ts';
 
 const files = { 'index.html': 'home', 'about.txt': 'about', _headers: '/*' };
 const list = formatChecksums(
-  Object.entries(files).map(([path, text]) => ({ path, digest: digestOf(text) })),
+  Object.entries(files).map(([path, text]) => ({ path, digest: sha256Of(text) })),
 );
 const whole: Record<string, string | Buffer> = { ...files, SHA256SUMS: list };
 
-async function folderOf(contents: Record<string, string | Buffer>): Promise<string> {
+async function folderOf(contents: Record<string, string | Uint8Array>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'copy-'));
   for (const [name, text] of Object.entries(contents)) await writeFile(join(folder, name), text);
   return folder;
 }
 
-async function findingsOf(contents: Record<string, string | Buffer>) {
+async function findingsOf(contents: Record<string, string | Uint8Array>) {
   const folder = await folderOf(contents);
   try {
     return await verifyCopy(await openCopy(folder));
@@ -66,35 +67,15 @@ test('a list that is not signed by the key that was given is told', async () => 
 });
 
 /** An archive of these files below a folder, stored or deflated. */
-function zipOf(contents: Record<string, string | Buffer>): Buffer {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let place = 0;
-  for (const [name, text] of Object.entries(contents)) {
-    const plain = Buffer.from(text);
-    const method = name.endsWith('.html') ? 8 : 0;
-    const data = method === 8 ? deflateRawSync(plain) : plain;
-    const path = Buffer.from(`copy/${name}`);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(method, 4);
-    common.writeUInt32LE(crc32(plain), 10);
-    common.writeUInt32LE(data.length, 14);
-    common.writeUInt32LE(plain.length, 18);
-    common.writeUInt16LE(path.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), common, path, data]);
-    const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(place, 10);
-    directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), common, rest, path]));
-    parts.push(local);
-    place += local.length;
-  }
-  const end = Buffer.alloc(22);
-  end.write('PK\u0005\u0006');
-  end.writeUInt16LE(directory.length, 10);
-  end.writeUInt32LE(place, 16);
-  return Buffer.concat([...parts, ...directory, end]);
-}
+const zipOf = (contents: Record<string, string | Buffer>): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(contents).map(([name, text]) => [
+        `copy/${name}`,
+        [new Uint8Array(Buffer.from(text)), { level: name.endsWith('.html') ? 9 : 0 }],
+      ]),
+    ),
+  );
 
 test('an archive is checked as a folder is, also where the site stands below a folder in it', async () => {
   const folder = await folderOf({

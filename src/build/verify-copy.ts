@@ -8,7 +8,7 @@ import {
   parseChecksums,
   signatureFile,
 } from '#lib/checksums.ts';
-import { digestOf } from './integrity.ts';
+import { sha256Of } from './digest.ts';
 import { isSignedBy } from './minisign.ts';
 import type { SiteCopy } from './site-copy.ts';
 
@@ -39,7 +39,7 @@ export async function verifyCopy(copy: SiteCopy, key = ''): Promise<Findings> {
     for (const { path, digest } of queue) {
       const bytes = await copy.read(path);
       if (!bytes) missing.push(path);
-      else if (digestOf(bytes) !== digest) changed.push(path);
+      else if (sha256Of(bytes) !== digest) changed.push(path);
     }
   };
   await Promise.all(Array.from({ length: together }, work));
@@ -48,7 +48,7 @@ export async function verifyCopy(copy: SiteCopy, key = ''): Promise<Findings> {
   for (const name of copy.names ?? []) {
     const digest = digests.get(originalOf(name) ?? '');
     if (digest === undefined || digests.has(name)) continue;
-    if (digestOf(unpacked(name, (await copy.read(name)) ?? new Uint8Array())) !== digest)
+    if (sha256Of(unpacked(name, (await copy.read(name)) ?? new Uint8Array())) !== digest)
       changed.push(name);
   }
   const signature = await copy.read(signatureFile);

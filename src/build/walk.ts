@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** The files below a folder, as paths from it with `/`, in the order of their names; none if it is not there. */
 export async function listFiles(folder: string, below = ''): Promise<string[]> {
@@ -21,3 +21,10 @@ export async function listFiles(folder: string, below = ''): Promise<string[]> {
   );
   return found.flat().sort((a, b) => (a < b ? -1 : 1));
 }
+
+/** All files below a folder that is there, hidden ones too, as paths from it with `/`, in the order of their names. */
+export const everyFile = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
+    .sort((a, b) => (a < b ? -1 : 1));
