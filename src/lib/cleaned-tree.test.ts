@@ -27,3 +27,8 @@ test('values may hold what looks like a tag, names may stand alone, and referenc
 test('the text of a tree is all of its text', () => {
   expect(textOf(treeOf('<ul><li>a</li><li>b<br>c</li></ul>d'))).toBe('abcd');
 });
+
+test('the line break directly behind <pre> is none, and one behind it is', () => {
+  expect(textOf(treeOf('<pre>\n\n  ships\n</pre>'))).toBe('\n  ships\n');
+  expect(textOf(treeOf('<pre><code>\n  ships</code></pre>'))).toBe('\n  ships');
+});

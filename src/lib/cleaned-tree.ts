@@ -21,7 +21,12 @@ export function treeOf(html: string): readonly TreeNode[] {
     tagPattern,
   )) {
     const inside = open.at(-1) ?? top;
-    if (index > end) inside.children.push(decodeReferences(html.slice(end, index)));
+    if (index > end) {
+      const text = decodeReferences(html.slice(end, index));
+      // As in browsers: https://html.spec.whatwg.org/multipage/syntax.html#element-restrictions
+      const isStart = inside.tag === 'pre' && inside.children.length === 0;
+      inside.children.push(isStart ? text.replace(/^\n/, '') : text);
+    }
     end = index + token.length;
     if (closing === '/') {
       if (open.length > 1) open.pop();

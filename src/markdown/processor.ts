@@ -10,7 +10,6 @@ import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { type PluggableList, unified } from 'unified';
 import { VFile } from 'vfile';
 import {
-  rehypeCodeStart,
   rehypeDirection,
   rehypeHeadings,
   rehypeNoteIds,
@@ -26,6 +25,7 @@ import {
   rehypeUniqueIds,
   type ResolvePicture,
 } from './rehype-finish.ts';
+import { rehypeCodeStart, rehypePreStart } from './rehype-first-lines.ts';
 
 /** What Markdown says in the language of its edition. */
 export interface MarkdownWords {
@@ -82,6 +82,7 @@ export const articleSteps = ({ siteUrl, words }: MarkdownOptions): Steps => ({
   finish: [
     [rehypeLinks, { siteUrl, rel: ['external', 'noopener'] }],
     rehypePictures,
+    rehypePreStart,
     [rehypeTables, { label: words.table }],
     [rehypeTasks, { done: words.taskDone, open: words.taskOpen }],
   ],
@@ -91,6 +92,7 @@ const commentSteps = ({ siteUrl }: Pick<MarkdownOptions, 'siteUrl'>): Steps => (
   clean: [...parseHtml, [rehypeClean, commentSchema]],
   finish: [
     rehypeDropFragments,
+    rehypePreStart,
     [rehypeLinks, { siteUrl, rel: ['external', 'nofollow', 'ugc', 'noopener'] }],
   ],
 });

@@ -1,4 +1,3 @@
-import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { article } from './sample-body.ts';
 
@@ -71,12 +70,4 @@ test.each([
   ['<a href="./ships:noon">Ships</a>', './ships:noon'],
 ])('a path may hold a colon: %s', async (markdown, href) => {
   expect((await article(markdown)).each('a', 'href')).toEqual([href]);
-});
-
-test.each([
-  ['fenced', '```\n\n  ships\n```', '\n  ships\n'],
-  ['fenced, of blank lines only', '```\n\n\n```', '\n\n'],
-  ['of raw HTML', '<pre><code>\n  ships\n</code></pre>', '\n  ships\n'],
-])('code keeps its blank first line: %s', async (_how, markdown, text) => {
-  expect(toString((await article(markdown)).one('pre'))).toBe(text);
 });

@@ -6,18 +6,6 @@ import { visit } from 'unist-util-visit';
 import { directionControl } from '#lib/text.ts';
 import { headingPrefix, notePrefix, notesLabel } from './rehype-clean.ts';
 
-/**
- * A parser of HTML drops the line break directly behind `<pre>`; rehype-raw drops the one behind `<pre><code>`
- * too, and with it the blank first line of a code block. One more lets it have one.
- */
-export const rehypeCodeStart = () => (tree: Root) => {
-  visit(tree, 'element', ({ tagName, children: [code] }) => {
-    if (tagName !== 'pre' || code?.type !== 'element') return;
-    const [text] = code.children;
-    if (text?.type === 'text' && text.value.startsWith('\n')) text.value = `\n${text.value}`;
-  });
-};
-
 export const isHeading = ({ tagName }: Element): boolean => /^h[1-6]$/.test(tagName);
 
 /**
