@@ -10,6 +10,8 @@ import { copyFixture } from './fixture-content.ts';
 
 let folder: string;
 let server: ChildProcess;
+/** What the preview printed. */
+let printed = '';
 let origin: string;
 let browser: Browser;
 let page: Page;
@@ -31,7 +33,9 @@ beforeAll(async () => {
     server.on('exit', () => {
       reject(new Error('The live preview ended.'));
     });
+    server.stderr?.setEncoding('utf8').on('data', (text: string) => (printed += text));
     server.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
       const [address] = /http:\/\/localhost:\d+/.exec(text) ?? [];
       if (address) resolve(address);
     });
@@ -86,8 +90,27 @@ test('mistakes are shown over the page, and go when they are mended', async () =
     .poll(shown)
     .toContain('plain.md:4:14 categories.0: is "palestine-new", which is not known.');
   expect(await shown()).toContain('quiet.md:5:11 authors.0: names "bne", who is not known.');
+  expect(await shown()).toContain('The preview waits.');
   await change('[palestine-new]', '[palestine-news]');
   await change('authors: [bne]', 'authors: [ben]', 'quiet.md');
   await expect.poll(() => overlay.count()).toBe(0);
   await expect.poll(() => page.locator('h1').innerText()).toBe('A changed story');
+});
+
+test('a warning is printed once, however often content is read, and none says that nothing was published', async () => {
+  const long =
+    'A story without comments, whose headline is so long that most places show only its beginning';
+  await change('A story without comments', long, 'quiet.md');
+  const warnings = () => printed.match(/has \d+ characters/g)?.length;
+  await expect.poll(warnings).toBe(1);
+  await change('A changed story', 'A story that was changed again');
+  await expect
+    .poll(async () => {
+      await page.goto(`${origin}/articles/plain/`);
+      return page.locator('h1').innerText();
+    })
+    .toBe('A story that was changed again');
+  expect(warnings()).toBe(1);
+  expect(printed).toContain('All problems are mended.');
+  expect(printed).not.toContain('Nothing was published');
 });

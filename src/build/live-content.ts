@@ -35,13 +35,23 @@ function start(watcher: Watcher, logger: Logger): Promise<void> {
   return refresh(watcher, logger);
 }
 
+/** What was said last, so that each change says only what it changed. */
+let told = { notices: '', problems: '' };
+
 async function refresh(watcher: Watcher, logger: Logger): Promise<void> {
   const { content, problems, notices } = await readContent({ ...settings, showDrafts: true });
-  if (notices.length > 0) logger.warn(formatNotices(notices));
-  if (problems.length > 0) {
-    const { message } = new ContentError(problems);
-    logger.error(message);
-    watcher.emit(contentWasRead, message, '');
+  const now = {
+    notices: formatNotices(notices),
+    problems: problems.length === 0 ? '' : new ContentError(problems, 'The preview waits.').message,
+  };
+  if (now.notices !== told.notices && now.notices !== '') logger.warn(now.notices);
+  if (now.problems !== told.problems) {
+    if (now.problems === '') logger.info('All problems are mended.');
+    else logger.error(now.problems);
+  }
+  told = now;
+  if (now.problems !== '') {
+    watcher.emit(contentWasRead, now.problems, '');
     return;
   }
   latest = content;

@@ -71,3 +71,9 @@ test('the error counts the problems, lists them, and says that nothing was publi
 test('a single problem is counted in words', () => {
   expect(new ContentError([problem()]).message).toMatch(/^One problem in the content\. /);
 });
+
+test('whoever publishes nothing says what becomes of it', () => {
+  expect(new ContentError([problem()], 'The preview waits.').message).toMatch(
+    /^One problem in the content\. The preview waits\.\n/,
+  );
+});

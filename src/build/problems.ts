@@ -35,8 +35,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 export class ContentError extends Error {
   override readonly name = 'ContentError';
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly Problem[], result = 'Nothing was published.') {
     const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
-    super(`${count} in the content. Nothing was published.\n${formatProblems(problems)}`);
+    super(`${count} in the content. ${result}\n${formatProblems(problems)}`);
   }
 }
