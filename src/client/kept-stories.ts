@@ -1,10 +1,9 @@
 /** Fills the page /offline/ with the stories that are on this device. */
+import { type KeptPage, readKeptPage } from '#lib/kept-page.ts';
 
-interface KeptStory {
+interface KeptStory extends KeptPage {
   readonly path: string;
   readonly isText: boolean;
-  readonly title: string;
-  readonly time: HTMLTimeElement | null;
 }
 
 const part = (name: string): HTMLElement => {
@@ -13,6 +12,21 @@ const part = (name: string): HTMLElement => {
   return element;
 };
 const { home = '/', site = '/' } = part('stories').dataset;
+
+/** Says a part's words, or nothing. Text browsers show what HTML hides: so the page holds no words for a time. */
+function say(name: string, isSo: boolean): void {
+  const place = part(name);
+  place.textContent = isSo ? (place.dataset['says'] ?? '') : '';
+}
+
+/** Offers what a part's words tell the reader to do, or nothing. */
+function offer(name: string, isOpen: boolean, act: () => void): void {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = part(name).dataset['says'] ?? '';
+  button.addEventListener('click', act);
+  part(name).replaceChildren(...(isOpen ? [button] : []));
+}
 
 /** The slug of the story at an address of this edition, and whether it is there as text. */
 function storyAt(pathname: string): { slug: string; isText: boolean } | undefined {
@@ -35,36 +49,32 @@ async function keptStories(): Promise<KeptStory[]> {
       const found = storyAt(path);
       if (!found || stories.get(found.slug)?.isText === false) continue;
       const html = (await (await cache.match(request))?.text()) ?? '';
-      // Not the head: this page's policy forbids the other page's styles.
-      const body = html.slice(html.indexOf('<body'));
-      const page = new DOMParser().parseFromString(body, 'text/html');
-      const title = page.querySelector('h1')?.textContent.trim();
-      // A story that has moved leaves a page behind that only leads on.
-      if (!title || html.includes('<meta http-equiv="refresh"')) continue;
-      const time = page.querySelector<HTMLTimeElement>('main time');
-      stories.set(found.slug, { path, isText: found.isText, title, time });
+      const story = readKeptPage(html);
+      if (story) stories.set(found.slug, { path, isText: found.isText, ...story });
     }
   }
-  const moment = ({ time }: KeptStory): number => Date.parse(time?.dateTime ?? '') || 0;
-  return [...stories.values()].sort((a, b) => moment(b) - moment(a));
+  const when = ({ moment }: KeptStory): number => Date.parse(moment?.at ?? '') || 0;
+  return [...stories.values()].sort((a, b) => when(b) - when(a));
 }
 
 function show(stories: readonly KeptStory[]): void {
   part('stories').replaceChildren(
-    ...stories.map(({ path, title, time }) => {
+    ...stories.map(({ path, title, moment }) => {
       const link = document.createElement('a');
       link.href = path;
       link.textContent = title;
-      const date = document.createElement('time');
-      date.dateTime = time?.dateTime ?? '';
-      date.textContent = time?.textContent ?? '';
       const item = document.createElement('li');
-      item.append(...(time ? [date, link] : [link]));
+      if (moment) {
+        const date = document.createElement('time');
+        date.dateTime = moment.at;
+        date.textContent = moment.words;
+        item.append(date);
+      }
+      item.append(link);
       return item;
     }),
   );
-  part('stories').hidden = stories.length === 0;
-  part('none').hidden = stories.length > 0;
+  say('none', stories.length === 0);
 }
 
 async function start(): Promise<void> {
@@ -76,19 +86,20 @@ async function start(): Promise<void> {
     location.replace(text.path);
     return;
   }
-  part('unreached').hidden = location.pathname === `${home}offline/`;
+  const isElsewhere = location.pathname !== `${home}offline/`;
+  say('unreached', isElsewhere);
+  offer('again', isElsewhere, () => {
+    location.reload();
+  });
   show(stories);
-  part('delete').hidden = (await ownCaches()).length === 0;
+  offer('delete', (await ownCaches()).length > 0, () => void deleteAll());
 }
 
-part('again').addEventListener('click', () => {
-  location.reload();
-});
-part('delete').addEventListener('click', () => {
-  void ownCaches()
-    .then((names) => Promise.all(names.map((name) => caches.delete(name))))
-    .then(start);
-});
+async function deleteAll(): Promise<void> {
+  await Promise.all((await ownCaches()).map((name) => caches.delete(name)));
+  await start();
+}
+
 start().catch(() => {
   // A browser that refuses to keep things has kept none.
   show([]);

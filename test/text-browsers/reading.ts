@@ -85,4 +85,11 @@ describe.each(['w3m', 'lynx'] as const)('in %s', (browser) => {
       from = found + mark.length;
     }
   });
+
+  test.each([
+    ['offline', /network cannot be reached|No story is kept|Try again|Delete/],
+    ['ar/offline', /تعذّر الوصول|لا مقالات محفوظة|حاول مرة أخرى|احذف/],
+  ])('/%s says nothing that is true only without a network', (page, untrue) => {
+    expect(read(browser, page)).not.toMatch(untrue);
+  });
 });
