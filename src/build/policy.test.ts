@@ -52,10 +52,18 @@ test('forms may lead where the forms of the page lead, and nowhere else', () => 
 
 test('a worker, and what is fetched ahead, are allowed where a page starts the worker', () => {
   const policy = withBody(
-    '<a data-worker="/sw.js">x</a><script type="module" src="/a.js"></script>',
+    '<a data-list="/offline/list.json">x</a><script type="module" src="/a.js"></script>',
   );
   expect(policy).toContain("; script-src 'self'; connect-src 'self'; worker-src 'self';");
-  expect(withBody('<p title=" data-worker=">x</p>')).not.toContain('worker-src');
+  expect(withBody('<p title=" data-list=">x</p>')).not.toContain('worker-src');
+});
+
+test('where a script runs, text becomes no code but the address of the worker', () => {
+  const script = '<script type="module" src="/a.js"></script>';
+  const held = "; require-trusted-types-for 'script'; trusted-types";
+  expect(withBody(script)).toContain(`${held} 'none';`);
+  expect(withBody(`<a data-list="/offline/list.json">x</a>${script}`)).toContain(`${held} worker;`);
+  expect(withBody('')).not.toContain('trusted-types');
 });
 
 test('the policy stands first in the head, before what it could forbid', () => {

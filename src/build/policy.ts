@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { workerPolicy } from '#lib/trusted-types.ts';
 
 // An element's start: values of attributes may hold `>`, and text holds no `<`.
 const startTag = /<([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
@@ -16,13 +17,16 @@ function formTargets(tags: readonly RegExpExecArray[]): string {
  * The Content-Security-Policy of a page: nothing but what it brings along itself. Its own styles, by their
  * digests; this site's pictures; where its forms lead. Scripts only where the page asks for a file of this
  * site's, a worker only where it starts one, WebAssembly only where it names the index that is searched with
- * it. A meta element cannot say `frame-ancestors`; headers can. https://www.w3.org/TR/CSP3/
+ * it. Where a script runs, it may make no markup, code or address of code out of text, but for the address of
+ * the worker: https://www.w3.org/TR/trusted-types/. A meta element cannot say `frame-ancestors`; headers can.
+ * https://www.w3.org/TR/CSP3/
  */
 export function policyFor(html: string): string {
   const tags = [...html.matchAll(startTag)];
   const has = (name: string, attribute: RegExp): boolean =>
     tags.some(([, tag, attributes = '']) => tag === name && attribute.test(attributes));
-  const startsWorker = has('a', / data-worker=/);
+  const runs = has('script', / src=/);
+  const startsWorker = has('a', / data-list=/);
   const searches = has('form', / data-search-program=/);
   const digests = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
     ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
@@ -31,11 +35,15 @@ export function policyFor(html: string): string {
     "default-src 'none'",
     `style-src ${digests.length > 0 ? digests.join(' ') : "'none'"}`,
     `img-src ${html.includes(emptyIcon) ? 'data:' : "'self'"}`,
-    ...(has('script', / src=/)
-      ? [`script-src 'self'${searches ? " 'wasm-unsafe-eval'" : ''}`]
-      : []),
+    ...(runs ? [`script-src 'self'${searches ? " 'wasm-unsafe-eval'" : ''}`] : []),
     ...(searches || startsWorker ? ["connect-src 'self'"] : []),
     ...(startsWorker ? ["worker-src 'self'"] : []),
+    ...(runs
+      ? [
+          "require-trusted-types-for 'script'",
+          `trusted-types ${startsWorker ? workerPolicy : "'none'"}`,
+        ]
+      : []),
     `form-action ${formTargets(tags)}`,
     "base-uri 'none'",
   ].join('; ');

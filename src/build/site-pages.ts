@@ -4,6 +4,7 @@ import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static
 import { settings } from '#settings.ts';
 import { digestOf } from './digest.ts';
 import { withPolicy } from './policy.ts';
+import { withIntegrity } from './script-integrity.ts';
 import type { Templates } from './templates.ts';
 
 export interface SitePage {
@@ -25,7 +26,7 @@ interface CompiledApp extends StaticPathsApp {
 }
 
 /** Lists the pages that the templates make of the collections that are offered (collections.ts). */
-export async function listPages({ key, entry, styles }: Templates): Promise<SitePage[]> {
+export async function listPages({ key, entry, styles, scripts }: Templates): Promise<SitePage[]> {
   const { app } = (await import(entry)) as { app: CompiledApp };
   app.setInternals({
     pagesByKeys: new Map(styles.map(([page, own]) => [page, { styles: own }])),
@@ -57,7 +58,7 @@ export async function listPages({ key, entry, styles }: Templates): Promise<Site
         }
         // An endpoint answers for its own bytes: those of a file to carry are listed by their digest.
         return route.type === 'page'
-          ? Buffer.from(withPolicy(await response.text()))
+          ? Buffer.from(withPolicy(withIntegrity(await response.text(), scripts)))
           : new Uint8Array(await response.arrayBuffer());
       },
     });

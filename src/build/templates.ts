@@ -12,6 +12,7 @@ import { templatesFolder as shelf } from './cache-folder.ts';
 import { templateKeeper } from './collections.ts';
 import { digestOf, digestOfText } from './digest.ts';
 import { projectDigest } from './project-files.ts';
+import { type ScriptDigests, scriptDigests } from './script-integrity.ts';
 import { everyFile } from './walk.ts';
 
 export interface Templates {
@@ -23,6 +24,8 @@ export interface Templates {
   readonly entry: string;
   /** The styles of each page, as Astro keeps them. */
   readonly styles: readonly (readonly [page: string, styles: unknown])[];
+  /** What a browser holds the scripts of pages against. */
+  readonly scripts: ScriptDigests;
 }
 
 /** What is kept beside the compiled code. */
@@ -62,7 +65,8 @@ async function openTemplates(folder: string, key: string): Promise<Templates | u
     ) as Index;
     if ((await digestOfFolder(folder)) !== digest) return undefined;
     const [assets, code] = [join(folder, 'assets'), resolve(folder, 'code', entry)];
-    return { key, styles, assets, entry: pathToFileURL(code).href };
+    const scripts = await scriptDigests(assets, settings.siteUrl.pathname);
+    return { key, styles, scripts, assets, entry: pathToFileURL(code).href };
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 /** Lets the site be read without a network: starts the worker, then keeps what it may need. */
+import { workerPolicy } from '#lib/trusted-types.ts';
 
 interface OfflineList {
   /** The page for when there is no network, with its scripts. */
@@ -7,21 +8,36 @@ interface OfflineList {
   readonly newest: readonly string[];
 }
 
-const link = document.querySelector<HTMLAnchorElement>('a[data-worker]');
-const { worker, list } = link?.dataset ?? {};
+const { list } = document.querySelector<HTMLAnchorElement>('a[data-list]')?.dataset ?? {};
 
 // In the preview, pages change under the reader's eyes. Without HTTPS, there are no workers.
-if (import.meta.env.PROD && worker && list && 'serviceWorker' in navigator) {
+if (import.meta.env.PROD && list && 'serviceWorker' in navigator) {
   addEventListener('load', () => {
     // Where a browser refuses to keep things, the site is read as if this were not there.
-    start(worker, list).catch(() => undefined);
+    start(list).catch(() => undefined);
   });
 }
 
-async function start(workerAddress: string, listAddress: string): Promise<void> {
+/** As much of Trusted Types as is used here; TypeScript does not know them, nor do older browsers. */
+interface TrustedTypes {
+  readonly createPolicy: (
+    name: string,
+    rules: { readonly createScriptURL: () => string },
+  ) => { readonly createScriptURL: (input: string) => string };
+}
+
+/** Nothing on the page decides it, and no other is let through: the worker stands beside this script's folder. */
+function workerAddress(): string {
+  const address = import.meta.url.replace(/_astro\/.*/, 'sw.js');
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
+  const policy = trustedTypes?.createPolicy(workerPolicy, { createScriptURL: () => address });
+  return policy?.createScriptURL('') ?? address;
+}
+
+async function start(listAddress: string): Promise<void> {
   const { serviceWorker } = navigator;
   const isFirstVisit = serviceWorker.controller === null;
-  const registration = await serviceWorker.register(workerAddress);
+  const registration = await serviceWorker.register(workerAddress());
   await serviceWorker.ready;
   // The browser asks for a page while the worker still wakes up; older ones cannot.
   const { navigationPreload } = registration as Partial<ServiceWorkerRegistration>;

@@ -14,7 +14,7 @@ test('a story has its headline as text, and its first time', () => {
       ),
     ),
   ).toEqual({
-    title: "It's a <b> & 'c\"",
+    title: 'It\'s a <b> & c"',
     moment: { at: '2024-07-08T23:30:00Z', words: '9 July 2024, 02:30' },
   });
 });
