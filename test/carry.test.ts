@@ -204,6 +204,17 @@ test('the next build publishes them, and lists them with size, day and digest', 
   expect(page.text('main')).toContain('1 أيلول 2024');
   expect(page.text('main')).toMatch(/\d+ كيلوبايت/);
 
+  for (const { file, sha256 } of carried) {
+    const carriedFile = join('editions', file);
+    const alone = await runTool(['verify.ts', carriedFile], environment, project.folder);
+    expect(alone.code, file).toBe(1);
+    expect(alone.output, file).toContain(`Its SHA-256 is ${sha256}\n`);
+    const held = ['verify.ts', carriedFile, '--by', site];
+    const { code, output } = await runTool(held, environment, project.folder);
+    expect(code, output).toBe(0);
+    expect(output).toContain(`${file} is editions/${file}, as the list`);
+  }
+
   const server = await serveSite(site, '/news/');
   const browser = await launchChromium();
   const opened = await browser.newPage({ viewport: { width: 360, height: 800 } });

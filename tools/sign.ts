@@ -1,7 +1,7 @@
 /** npm run sign: signs the list of a built site, so that others can tell who published it. */
 import { fail } from './environment.ts';
 import { readFile, realpath, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { publicKeyOf, readSecretKey, signatureOf } from '#build/minisign.ts';
 import { ChecksumError, checksumFile, signatureFile } from '#lib/checksums.ts';
@@ -18,7 +18,9 @@ async function secretKeyText(file: string | undefined): Promise<string> {
     }
     return given;
   }
-  if (!relative(process.cwd(), await realpath(file)).startsWith('..')) {
+  const place = relative(await realpath('.'), await realpath(file));
+  const isOutside = isAbsolute(place) || place.startsWith(`..${sep}`);
+  if (!isOutside) {
     throw new ChecksumError(
       `${file} stands in the project, from where it could be published. Keep the key elsewhere.`,
     );

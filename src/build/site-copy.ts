@@ -28,6 +28,16 @@ async function folderCopy(folder: string): Promise<SiteCopy> {
   };
 }
 
+/** What a file holds that is no copy of the site: a book, a page, an archive without a list. Else undefined. */
+export async function openSingleFile(place: string): Promise<Uint8Array | undefined> {
+  if (!existsSync(place) || statSync(place).isDirectory()) return undefined;
+  const bytes = await readFile(place);
+  const isArchive = bytes.subarray(0, 2).toString('latin1') === 'PK';
+  return isArchive && Object.keys(unpack(bytes)).some(isList) ? undefined : bytes;
+}
+
+const isList = (name: string): boolean => name.split('/').at(-1) === checksumFile;
+
 /** No file of the site comes near it; a small archive that unpacks to a huge file does. */
 const largestFile = 2 ** 30;
 
@@ -44,7 +54,7 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
 /** The site may stand in a folder of the archive. */
 function zipCopy(bytes: Uint8Array): SiteCopy {
   const files = new Map(Object.entries(unpack(bytes)));
-  const list = [...files.keys()].find((name) => name.split('/').at(-1) === checksumFile) ?? '';
+  const list = [...files.keys()].find(isList) ?? '';
   const folder = list.slice(0, -checksumFile.length);
   const names = [...files.keys()]
     .filter((name) => name.startsWith(folder))

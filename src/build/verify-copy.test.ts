@@ -8,8 +8,8 @@ import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { formatChecksums } from '#lib/checksums.ts';
 import { sha256Of } from './digest.ts';
-import { openCopy } from './site-copy.ts';
-import { verifyCopy } from './verify-copy.ts';
+import { openCopy, openSingleFile } from './site-copy.ts';
+import { verifyCopy, verifyFile } from './verify-copy.ts';
 
 const files = { 'index.html': 'home', 'about.txt': 'about', _headers: '/*' };
 const list = formatChecksums(
@@ -84,6 +84,30 @@ test('an archive is checked as a folder is, also where the site stands below a f
   });
   expect(await verifyCopy(await openCopy(join(folder, 'copy.zip')))).toEqual(right);
   expect(await verifyCopy(await openCopy(join(folder, 'bad.zip')))).toMatchObject({ added: ['x'] });
+  await rm(folder, { recursive: true });
+});
+
+test('an archive without a list, and what is no archive, is a single file, and no copy', async () => {
+  const folder = await folderOf({
+    'copy.zip': zipOf(whole),
+    'book.zip': zipOf(files),
+    'page.html': 'page',
+  });
+  const open = (name: string) => openSingleFile(join(folder, name));
+  expect(await open('copy.zip')).toBeUndefined();
+  expect(await open('.')).toBeUndefined();
+  expect(await open('no-such-file')).toBeUndefined();
+  expect(Buffer.from((await open('book.zip')) ?? [])).toEqual(Buffer.from(zipOf(files)));
+  expect(Buffer.from((await open('page.html')) ?? []).toString()).toBe('page');
+  await rm(folder, { recursive: true });
+});
+
+test('a single file is found in the list of a copy by what it holds, whatever it is called', async () => {
+  const folder = await folderOf(whole);
+  const copy = await openCopy(folder);
+  const find = (text: string, key = '') => verifyFile(Buffer.from(text), copy, key);
+  expect(await find('about')).toEqual({ path: 'about.txt', isSigned: undefined });
+  expect(await find('other', `RW${'A'.repeat(54)}`)).toEqual({ path: undefined, isSigned: false });
   await rm(folder, { recursive: true });
 });
 

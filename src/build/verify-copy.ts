@@ -2,6 +2,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import {
   addedFiles,
+  type Checksum,
   ChecksumError,
   checksumFile,
   originalOf,
@@ -27,10 +28,35 @@ const forHosts = /^(?:_headers|_redirects|\.htaccess)$/;
 /** How many files are asked for at once. */
 const together = 8;
 
-export async function verifyCopy(copy: SiteCopy, key = ''): Promise<Findings> {
+/** The list of a copy, and whether it is signed by a key; undefined where no key was given. */
+async function readList(
+  copy: SiteCopy,
+  key: string,
+): Promise<{ checksums: readonly Checksum[]; isSigned: boolean | undefined }> {
   const list = await copy.read(checksumFile);
   if (!list) throw new ChecksumError(`There is no ${checksumFile}, and so nothing to check by.`);
-  const checksums = parseChecksums(Buffer.from(list).toString('utf8'));
+  const signature = Buffer.from((await copy.read(signatureFile)) ?? []).toString('utf8');
+  return {
+    checksums: parseChecksums(Buffer.from(list).toString('utf8')),
+    isSigned: key === '' ? undefined : isSignedBy(list, signature, key),
+  };
+}
+
+export interface KnownFile {
+  /** Where the list has a file with this content; undefined where it has none. */
+  readonly path: string | undefined;
+  readonly isSigned: boolean | undefined;
+}
+
+/** Looks a file up in the list of a copy, by what it holds: names change on the way. */
+export async function verifyFile(bytes: Uint8Array, copy: SiteCopy, key = ''): Promise<KnownFile> {
+  const { checksums, isSigned } = await readList(copy, key);
+  const own = sha256Of(bytes);
+  return { path: checksums.find(({ digest }) => digest === own)?.path, isSigned };
+}
+
+export async function verifyCopy(copy: SiteCopy, key = ''): Promise<Findings> {
+  const { checksums, isSigned } = await readList(copy, key);
   const wanted = checksums.filter(({ path }) => copy.names !== undefined || !forHosts.test(path));
   const missing: string[] = [];
   const changed: string[] = [];
@@ -51,14 +77,12 @@ export async function verifyCopy(copy: SiteCopy, key = ''): Promise<Findings> {
     if (sha256Of(unpacked(name, (await copy.read(name)) ?? new Uint8Array())) !== digest)
       changed.push(name);
   }
-  const signature = await copy.read(signatureFile);
   return {
     checked: wanted.length,
     missing: missing.sort(),
     changed: changed.sort(),
     added: addedFiles(copy.names ?? [], checksums),
-    isSigned:
-      key === '' ? undefined : isSignedBy(list, Buffer.from(signature ?? []).toString('utf8'), key),
+    isSigned,
   };
 }
 
