@@ -1,5 +1,6 @@
 /** Imported first: what Astro should not do while we run it, and how what goes wrong is told. */
 import { fileErrorWithPath } from '#build/file-errors.ts';
+import { networkErrorInWords } from './network-errors.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['ASTRO_DEV_BACKGROUND'] = '0';
@@ -27,7 +28,9 @@ export function fail(error: unknown): never {
     error instanceof Error &&
     (forPeople.has(error.name) ||
       String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS'));
-  console.error(isPlain ? error.message : (fileErrorWithPath(error) ?? error));
+  console.error(
+    isPlain ? error.message : (networkErrorInWords(error) ?? fileErrorWithPath(error) ?? error),
+  );
   process.exit(1);
 }
 
