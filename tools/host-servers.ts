@@ -2,10 +2,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Abilities } from './served-files.ts';
 import type { Place } from './served-place.ts';
 
 export interface HostServer {
   readonly name: string;
+  readonly abilities: Abilities;
   /** What is missing on this machine, and how to install it; undefined where nothing is. */
   readonly missing: () => string | undefined;
   /** Serves `root`, below which the site stands, with settings from `work`. */
@@ -32,6 +34,8 @@ const run = (command: string, args: string[], work: string, env = {}): ChildProc
 
 const nginx: HostServer = {
   name: 'nginx',
+  // Debian's knows no .br without another package.
+  abilities: { madeAhead: ['gz'], sendsParts: true },
   missing: needs('nginx', '-v'),
   start: async ({ work, root, port }) => {
     const settings = join(work, 'nginx.conf');
@@ -59,6 +63,7 @@ http {
 
 const caddy: HostServer = {
   name: 'caddy',
+  abilities: { madeAhead: ['br', 'gz'], sendsParts: true },
   missing: needs('caddy', 'version'),
   start: async ({ work, root, port }) => {
     const settings = join(work, 'Caddyfile');
@@ -95,6 +100,7 @@ const apacheModules = [
 
 const apache: HostServer = {
   name: 'apache2',
+  abilities: { madeAhead: [], sendsParts: true },
   missing: needs('apache2', '-v'),
   start: async ({ work, root, port }) => {
     const settings = join(work, 'apache.conf');
@@ -126,6 +132,7 @@ const wranglerVersion = '4.164.0';
 
 const wrangler: HostServer = {
   name: 'wrangler',
+  abilities: { madeAhead: [], sendsParts: false },
   missing: () => undefined,
   start: async ({ work, root, site, port }) => {
     // Cloudflare reads the two files at the top of what is published.

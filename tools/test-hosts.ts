@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { listFiles } from '#build/walk.ts';
 import { settings } from '#settings.ts';
 import { hostServers, type HostServer } from './host-servers.ts';
+import { servedFaults } from './served-files.ts';
 import { publishedPlace, untilServing } from './served-place.ts';
 
 const addresses = ['https://example.org/', 'https://example.org/news/'];
@@ -54,11 +55,17 @@ async function isRight(
   try {
     const origin = `http://127.0.0.1:${place.port}`;
     await untilServing(child, origin);
-    return tool('probe', [`${origin}${pathname}`, '--as', address, '--site', site], address);
+    const faults = await servedFaults(`${origin}${pathname}`, site, server.abilities);
+    for (const fault of faults) console.log(fault);
+    const probe = [`${origin}${pathname}`, '--as', address, '--site', site];
+    return tool('probe', probe, address) && faults.length === 0;
   } finally {
     stop(child);
   }
 }
+
+// Debian keeps servers where only root's PATH leads.
+process.env['PATH'] = `${process.env['PATH'] ?? ''}:/usr/sbin`;
 
 try {
   const { positionals } = parseArgs({ allowPositionals: true });
