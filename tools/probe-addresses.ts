@@ -7,6 +7,8 @@ import {
   homePath,
   llmsPath,
   newsSitemapPath,
+  offlineListPath,
+  offlinePath,
   publicFile,
   searchPath,
   searchProgramPath,
@@ -14,7 +16,7 @@ import {
   textPaths,
 } from '#lib/urls.ts';
 import { settings } from '#settings.ts';
-import { editions } from '#site.ts';
+import { categoryIds, editions, site } from '#site.ts';
 
 const base = settings.siteUrl.pathname;
 
@@ -91,11 +93,12 @@ export async function addressesOf(origin: string): Promise<string[]> {
     searchPath(edition),
     searchProgramPath(edition),
     textPaths.home(edition),
-    ...(['rss.xml', 'atom.xml', 'feed.json'] as const).map((file) =>
-      feedPath(edition, undefined, file),
+    ...(['rss.xml', 'atom.xml', 'feed.json'] as const).flatMap((file) =>
+      [undefined, categoryIds[0]].map((list) => feedPath(edition, list, file)),
     ),
+    ...(site.offline.enabled ? [offlinePath(edition), offlineListPath(edition)] : []),
   ]);
-  const files = ['favicon.svg', 'feed.css', 'robots.txt', 'SHA256SUMS', 'build.json'].map(
+  const files = ['favicon.svg', 'feed.css', 'robots.txt', 'sw.js', 'SHA256SUMS', 'build.json'].map(
     publicFile,
   );
   return [

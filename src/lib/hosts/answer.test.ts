@@ -102,3 +102,14 @@ test('a page that was changed on its way is told', () => {
     expect.stringMatching(/something changed it/),
   ]);
 });
+
+test('a worker must be allowed to ask for pages, where its own policy speaks of that', () => {
+  const worker = (policy: string) =>
+    faults(
+      { 'content-security-policy': policy, 'content-type': 'text/javascript' },
+      { path: '/sw.js', body: 'short' },
+    );
+  expect(worker("default-src 'none'; script-src 'self'; connect-src 'self'")).toEqual([]);
+  expect(worker('')).toEqual([]);
+  expect(worker("default-src 'none'")).toEqual([expect.stringContaining('ask for nothing')]);
+});

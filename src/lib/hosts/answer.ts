@@ -111,6 +111,14 @@ function policyFaults({ headers, body }: Answer): string[] {
   return faults;
 }
 
+/** A worker asks under the policy of its own file, not under those of pages. */
+function workerFaults({ path, headers }: Answer): string[] {
+  const policy = headers.get('content-security-policy') ?? '';
+  if (!path.endsWith('/sw.js') || policy === '' || /connect-src [^;]*'self'/.test(policy))
+    return [];
+  return ['Its Content-Security-Policy lets it ask for nothing: with it, no page opens any more.'];
+}
+
 /** Everything that is wrong with it; nothing for an answer as it should be. */
 export function answerFaults(answer: Answer, expectation: Expectation): string[] {
   const { path, status, headers } = answer;
@@ -133,6 +141,7 @@ export function answerFaults(answer: Answer, expectation: Expectation): string[]
   return [
     ...faults,
     ...guardFaults(headers, isSecure),
+    ...workerFaults(answer),
     ...(isPage && expected === 200 ? policyFaults(answer) : []),
   ];
 }
