@@ -40,7 +40,7 @@ test('every page names its address on the site itself, and links within the mirr
 test.each([
   ['/', 'This is a mirror. The site itself stands at https://example.org/news/'],
   ['/text/', 'This is a mirror. The site itself stands at https://example.org/news/'],
-  ['/ar/', 'هذا موقع بديل. أما الموقع نفسه فعنوانه https://example.org/news/ar/'],
+  ['/ar/', 'هذا موقع بديل. أما الموقع الأصلي فعنوانه https://example.org/news/ar/'],
 ])('%s says that it is a mirror, and since when', (address, words) => {
   const page = new OpenPage(site, address);
   expect(page.texts('footer p').join(' ')).toContain(words);
