@@ -64,6 +64,8 @@ test.each(['docs/hosts/github-pages.md', 'docs/hosts/cloudflare-pages.md'])(
     const audit = jobs.test.steps.find(({ run }) => run?.startsWith('npm audit'));
     expect(audit?.['continue-on-error']).toBe(true);
     expect(jobs.publish.needs).toEqual(['test']);
+    // Also where the tests were left out, and not where one failed.
+    expect(jobs.publish.if).toBe('${{ !cancelled() && !failure() }}');
     expect(runsOf(jobs.publish).slice(0, 2)).toEqual(['npm ci', 'npm run build']);
   },
 );
