@@ -70,14 +70,14 @@ test('pictures are shown', async () => {
     .toBe(400);
 });
 
+async function headline(): Promise<string> {
+  await page.goto(`${origin}/articles/plain/`);
+  return page.locator('h1').innerText();
+}
+
 test('a change is shown without a restart', async () => {
   await change('A plain story', 'A changed story');
-  await expect
-    .poll(async () => {
-      await page.goto(`${origin}/articles/plain/`);
-      return page.locator('h1').innerText();
-    })
-    .toBe('A changed story');
+  await expect.poll(headline).toBe('A changed story');
 });
 
 test('mistakes are shown over the page, and go when they are mended', async () => {
@@ -104,12 +104,7 @@ test('a warning is printed once, however often content is read, and none says th
   const warnings = () => printed.match(/has \d+ characters/g)?.length;
   await expect.poll(warnings).toBe(1);
   await change('A changed story', 'A story that was changed again');
-  await expect
-    .poll(async () => {
-      await page.goto(`${origin}/articles/plain/`);
-      return page.locator('h1').innerText();
-    })
-    .toBe('A story that was changed again');
+  await expect.poll(headline).toBe('A story that was changed again');
   expect(warnings()).toBe(1);
   expect(printed).toContain('All problems are mended.');
   expect(printed).not.toContain('Nothing was published');
