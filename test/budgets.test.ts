@@ -62,7 +62,7 @@ test('the text edition loads no script, and the other pages at most so much of t
   expect(own('/')).toBeLessThanOrEqual(870);
   expect(own('/articles/modi-moscow-visit-july-2024/')).toBeLessThanOrEqual(1190);
   expect(own('/offline/')).toBeLessThanOrEqual(1900);
-  expect(own('/search/')).toBeLessThanOrEqual(3600);
+  expect(own('/search/')).toBeLessThanOrEqual(3650);
   const program = filesOf(launch).filter((file) =>
     /^search\/pagefind\/(?:pagefind|wasm)/.test(file),
   );

@@ -1,5 +1,5 @@
 /** Reads one text file of the content, or says why that cannot be. */
-import { lstat, readFile } from 'node:fs/promises';
+import { lstatSync, readFileSync } from 'node:fs';
 import { fileErrorInWords } from './file-errors.ts';
 
 export interface TextFile {
@@ -18,18 +18,21 @@ export interface Unreadable {
 /** More than the longest story that a body may be, in any script. */
 const mostBytes = 2_000_000;
 
-export async function readText(file: string): Promise<TextFile | Unreadable> {
+export function readText(file: string): TextFile | Unreadable {
   try {
     // Before it is opened: a pipe would never end, and a huge file would fill the memory.
-    const size = (await lstat(file)).size;
+    const { size } = lstatSync(file);
     if (size > mostBytes) {
       return atStart(`has more than ${mostBytes / 1_000_000} MB. Split it into several stories.`);
     }
-    return decodeText(await readFile(file));
+    return decodeText(readFileSync(file));
   } catch (error) {
     return atStart(`cannot be read. ${fileErrorInWords(error) ?? String(error)}`);
   }
 }
+
+// One for all files: to make one takes longer than to read with it.
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 const atStart = (message: string): Unreadable => ({ message, line: 1, column: 1 });
 
@@ -40,7 +43,7 @@ export function decodeText(bytes: Uint8Array): TextFile | Unreadable {
   }
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    text = decoder.decode(bytes);
   } catch {
     return atStart('is not UTF-8 text. Save it again with the encoding UTF-8.');
   }

@@ -28,19 +28,42 @@ export function relatedTo<T extends Candidate>(
   most: number,
 ): T[] {
   const topics = new Set(article.topics.map(topicSlug));
-  const categories = new Set(article.categories);
-  const score = (other: Candidate): number =>
-    2 * other.topics.filter((topic) => topics.has(topicSlug(topic))).length +
-    other.categories.filter((category) => categories.has(category)).length;
-  const distance = (other: Candidate): number =>
-    Math.abs(other.publishedAt.getTime() - article.publishedAt.getTime());
+  const categories = new Set<string>(article.categories);
+  const time = article.publishedAt.getTime();
+  const score = (other: Candidate): number => {
+    let points = 0;
+    for (const topic of other.topics) if (topics.has(topicSlug(topic))) points += 2;
+    for (const category of other.categories) if (categories.has(category)) points++;
+    return points;
+  };
 
-  return [...new Set(lists.flatMap((list) => around(list, article)))]
-    .map((other) => ({ other, score: score(other), distance: distance(other) }))
-    .sort((a, b) => b.score - a.score || a.distance - b.distance || newestFirst(a.other, b.other))
-    .slice(0, most)
-    .map(({ other }) => other);
+  const best: Scored<T>[] = [];
+  for (const other of new Set(lists.flatMap((list) => around(list, article)))) {
+    const distance = Math.abs(other.publishedAt.getTime() - time);
+    place({ other, score: score(other), distance }, best, most);
+  }
+  return best.map(({ other }) => other);
 }
+
+interface Scored<T> {
+  readonly other: T;
+  readonly score: number;
+  readonly distance: number;
+}
+
+/** Puts a story where it belongs among the best, if it does: every article has a hundred to choose from. */
+function place<T extends Candidate>(story: Scored<T>, best: Scored<T>[], most: number): void {
+  let position = best.length;
+  for (let above = best.at(-1); above && isBefore(story, above); above = best[position - 1]) {
+    position--;
+  }
+  if (position >= most) return;
+  best.splice(position, 0, story);
+  if (best.length > most) best.pop();
+}
+
+const isBefore = <T extends Candidate>(a: Scored<T>, b: Scored<T>): boolean =>
+  (b.score - a.score || a.distance - b.distance || newestFirst(a.other, b.other)) < 0;
 
 function around<T extends Candidate>(list: readonly T[], article: T): T[] {
   const position = positionIn(list, article);
