@@ -77,6 +77,15 @@ test('every folder with code has a row in the table', () => {
   expect([...folders].filter((name) => !(name in allowed))).toEqual([]);
 });
 
+test('pages know of the time what lib/clock.ts tells, by which builds see whether they must be made', () => {
+  const askers = sources
+    .filter(({ path }) => path.startsWith('src/') && !/^src\/(?:build\/|lib\/clock\.ts)/.test(path))
+    .filter(({ text }) => /settings\.now|new Date\(\)|Date\.now/.test(text))
+    .map(({ path }) => path);
+  // It reads the clock from the environment.
+  expect(askers).toEqual(['src/settings.ts']);
+});
+
 /** Reads whose outcome is told by a digest in what they are given. */
 const byDigest = [
   'getBody',

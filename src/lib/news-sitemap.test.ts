@@ -1,6 +1,7 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
 import type { Article } from './article.ts';
+import { newsAt } from './clock.ts';
 import { newsSitemap } from './news-sitemap.ts';
 import { arabic, hostileText, readableText, sampleArticle } from './sample-feed.ts';
 
@@ -8,7 +9,9 @@ const now = new Date('2024-07-10T12:00:00Z');
 const hoursAgo = (hours: number): Date => new Date(now.getTime() - hours * 60 * 60 * 1000);
 
 const read = (articles: readonly Article[]) => {
-  const document = XmlDocument.fromString(newsSitemap(articles, { now, homePath: '/' }));
+  const document = XmlDocument.fromString(
+    newsSitemap(articles, { isNews: newsAt(now), homePath: '/' }),
+  );
   return (path: string): string[] =>
     document
       .find(path, {

@@ -5,7 +5,6 @@ import { type Markup, markup } from './markup.ts';
 import { xmlHead } from './sitemap.ts';
 import { absolute, articlePath } from './urls.ts';
 
-const window = 2 * 24 * 60 * 60 * 1000;
 const most = 1000;
 
 /**
@@ -15,12 +14,10 @@ const most = 1000;
  */
 export function newsSitemap(
   articles: readonly Article[],
-  { now, homePath }: { now: Date; homePath: string },
+  { isNews, homePath }: { isNews: (article: Article) => boolean; homePath: string },
 ): string {
   const stories = articles.toSorted(newestFirst);
-  const fresh = stories
-    .filter(({ publishedAt }) => now.getTime() - publishedAt.getTime() < window)
-    .slice(0, most);
+  const fresh = stories.filter(isNews).slice(0, most);
   const [newest] = stories;
   const entries =
     fresh.length > 0
