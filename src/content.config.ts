@@ -22,7 +22,7 @@ export const collections = {
       slug: z.string(),
       picture: rendition.extend({ renditions: z.array(rendition).optional() }).optional(),
       words: z.number(),
-      bodyDigest: z.string(),
+      contentDigest: z.string(),
     }),
   }),
   authors: defineCollection({ loader: authorLoader, schema: authorSchema }),

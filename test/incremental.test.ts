@@ -40,7 +40,7 @@ test('a word and a template are changed', async () => {
 });
 
 test('the cache was spoiled, half written, and partly deleted', async () => {
-  const files = await workshop.kept(/\/made\/[^/]+\/pages\/..\/\w{38}$/);
+  const files = await workshop.kept(/\/made\/[^/]+\/pages\/..\/\w{62}$/);
   for (const [index, file] of files.entries()) {
     if (index % 5 === 0) await spoil(file);
     if (index % 5 === 1) await halve(file);

@@ -1,10 +1,9 @@
 /** npm run build: makes the whole site in a new folder and puts it in the place of the old one. */
 import { fail } from './environment.ts';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPages, type BuildOptions } from '#build/build-pages.ts';
-import { writeCompressed } from '#build/compressed.ts';
-import { writeHostFiles } from '#build/host-files.ts';
-import { writeIntegrity } from '#build/integrity.ts';
+import { openCache } from '#build/cache-folder.ts';
 import { publish } from '#build/publish.ts';
 import { type Changes, formatChanges } from '#build/what-changed.ts';
 import { settings } from '#settings.ts';
@@ -13,14 +12,16 @@ export async function buildSite(outDir: string, options: BuildOptions = {}): Pro
   // One clock for everything that this build runs.
   process.env['SOURCE_DATE_EPOCH'] = String(Math.floor(settings.now.getTime() / 1000));
   const began = performance.now();
+  const cache = await openCache(options);
   let changes: Changes | undefined;
-  await publish(outDir, async (draft) => {
-    changes = await buildPages(draft, options);
-    await writeHostFiles(draft);
-    if (settings.precompress) await writeCompressed(draft);
-    // Last, for it covers them all.
-    await writeIntegrity(draft);
-  });
+  try {
+    const make = async (draft: string): Promise<void> => {
+      changes = await buildPages(draft, cache.folder, options);
+    };
+    await publish(outDir, make, join(cache.folder, 'former-site'));
+  } finally {
+    await cache.close();
+  }
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(
     `Built ${settings.siteUrl.href} into ${outDir}: ${changes ? formatChanges(changes) : ''}; ${seconds} s.`,

@@ -1,81 +1,95 @@
 /** Writes the whole site into a folder, and renders only what is not as it was: docs/decisions/0023. */
-import { cp } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { pageSays } from '#lib/hosts/published-page.ts';
 import { recordsPath } from '#lib/search-parts.ts';
 import { settings } from '#settings.ts';
 import { offerCardNames, saveCardNames } from './card-names.ts';
-import { openCache } from './cache-folder.ts';
 import { offerCollections } from './collections.ts';
+import { keepCompressed } from './compressed.ts';
 import { digestOf, digestOfText } from './digest.ts';
 import { onEveryCore } from './every-core.ts';
-import { KeptFiles } from './kept-files.ts';
-import { KeptRecords } from './kept-records.ts';
-import { completeOfflineList, isOfflineList } from './offline-list.ts';
-import { ContentError, formatNotices } from './problems.ts';
+import { hostFiles, publishedSite } from './host-files.ts';
+import { writeIntegrity } from './integrity.ts';
+import { KeptFiles, type SiteFile } from './kept-files.ts';
+import { completeOfflineList, isOfflineList, pagesOfList } from './offline-list.ts';
 import { showProgress } from './progress.ts';
-import { isOfCards, isOfReading, projectDigest } from './project-files.ts';
-import { type Content, readContent } from './read-content.ts';
-import { readOnThreads } from './read-on-threads.ts';
-import { formatSchedule } from './schedule.ts';
-import { listPages, type SitePage } from './site-pages.ts';
-import { compileTemplates } from './templates.ts';
-import { type Changes, changesBetween } from './what-changed.ts';
+import { isOfCards, projectDigest } from './project-files.ts';
+import type { Content } from './read-content.ts';
+import { readForBuild } from './read-for-build.ts';
+import type { SitePage } from './site-pages.ts';
+import { scanOnThread } from './site-scan.ts';
+import { compileTemplates, type Templates } from './templates.ts';
+import { everyFile } from './walk.ts';
+import { type Changes, changesBetween, reasonsFor } from './what-changed.ts';
 
 export interface BuildOptions {
   /** Makes everything anew, and trusts nothing of what earlier builds kept. */
   readonly cold?: boolean;
 }
 
-export async function buildPages(site: string, options: BuildOptions = {}): Promise<Changes> {
-  const cache = await openCache(options);
-  try {
-    const content = await readForBuild(join(cache.folder, 'content'));
-    const templates = await compileTemplates(options);
-    offerCollections(content);
-    const [names, drawing] = [
-      join(cache.folder, 'card-names.json'),
-      await projectDigest(isOfCards),
-    ];
-    await offerCardNames(names, drawing);
-    const pages = await listPages(templates);
-    await saveCardNames(names, drawing);
-    await cp(templates.assets, site, { recursive: true });
-    const kept = await KeptFiles.open(join(cache.folder, 'pages'));
-    await makePages(pages, kept, site);
-    await kept.save();
-    return changesBetween(kept.before, kept.now, templatesOf(pages));
-  } finally {
-    await cache.close();
-  }
-}
-
-async function readForBuild(folder: string): Promise<Content> {
-  const { contentDir, siteUrl } = settings;
-  const key = digestOf([await projectDigest(isOfReading), siteUrl.href]);
-  const kept = await KeptRecords.open(folder, key);
-  const read = kept.records(
-    readOnThreads({ contentDir, siteUrl }, (total) => showProgress(total, 'files read')),
-  );
-  const reading = await readContent({ ...settings, showDrafts: false }, read);
-  const { content, pictures, problems, notices, schedule } = reading;
-  // Of content with problems too: who mends one file need not wait for the others.
+/** Makes a folder the site, whatever stands in it; `cache` is where earlier builds kept what they made. */
+export async function buildPages(
+  site: string,
+  cache: string,
+  options: BuildOptions = {},
+): Promise<Changes> {
+  const [{ content, changed, ...read }, there] = await Promise.all([
+    readForBuild(join(cache, 'content')),
+    scanOnThread(site),
+  ]);
+  const templates = await compileTemplates(options);
+  const kept = await KeptFiles.open(join(cache, 'pages'), {
+    folder: site,
+    there,
+  });
+  const inputs = { ...read.inputs, code: `${templates.key} ${settings.precompress}` };
+  const pages = kept.takeAll(inputs) ? [] : await makeSite(content, templates, cache, kept);
+  kept.layOut();
+  await writeIntegrity(site, kept.files);
   await kept.save();
-  if (notices.length > 0) console.warn(formatNotices(notices));
-  if (problems.length > 0) throw new ContentError(problems);
-  if (pictures.some(({ files }) => files.some(({ recipe }) => recipe))) {
-    // Loaded where there is a photograph: what develops it is large.
-    const { makePictures } = await import('./make-pictures.ts');
-    const broken = await makePictures(pictures);
-    if (broken.length > 0) throw new ContentError(broken);
-  }
-  console.log(formatSchedule(schedule));
-  return content;
+  return {
+    ...changesBetween(kept.before, kept.files, templatesOf(pages)),
+    reasons: reasonsFor(kept.inputsBefore, inputs, changed),
+  };
 }
 
-async function makePages(pages: readonly SitePage[], kept: KeptFiles, site: string): Promise<void> {
+async function makeSite(
+  content: Content,
+  templates: Templates,
+  cache: string,
+  kept: KeptFiles,
+): Promise<SitePage[]> {
+  offerCollections(content);
+  const [names, drawing] = [join(cache, 'card-names.json'), await projectDigest(isOfCards)];
+  await offerCardNames(names, drawing);
+  // Loaded where pages are to be made: with it comes a part of Astro.
+  const { listPages } = await import('./site-pages.ts');
+  const pages = await listPages(templates);
+  await saveCardNames(names, drawing);
+  await keepAssets(templates, kept);
+  await makePages(pages, kept);
+  kept.keep('for hosts', hostFiles(publishedSite(kept.files.values())));
+  if (settings.precompress) await keepCompressed(kept);
+  return pages;
+}
+
+async function keepAssets({ key, assets }: Templates, kept: KeptFiles): Promise<void> {
+  if (kept.take(key)) return;
+  const files = await Promise.all(
+    (await everyFile(assets)).map(async (path) => ({
+      path,
+      bytes: await readFile(join(assets, path)),
+    })),
+  );
+  kept.keep(key, files);
+}
+
+async function makePages(pages: readonly SitePage[], kept: KeptFiles): Promise<void> {
   const isLast = ({ file }: SitePage): boolean => isOfflineList(file);
   const missing = pages.filter(
-    (page) => !isLast(page) && (page.key === undefined || !kept.place(page.key, site)),
+    (page) => !isLast(page) && (page.key === undefined || !kept.take(page.key)),
   );
   const progress = showProgress(missing.length, 'pages made');
   const indexer = missing.some(isRecords) ? await import('./search-index.ts') : undefined;
@@ -84,26 +98,59 @@ async function makePages(pages: readonly SitePage[], kept: KeptFiles, site: stri
     const files =
       indexer && isRecords(page)
         ? await indexer.searchFiles(page.file, bytes)
-        : [{ path: page.file, bytes }];
-    kept.keep(page.key ?? digestOfText(page.file), files, site);
+        : [fileOf(page, bytes)];
+    kept.keep(keyOf(page), files);
     progress.step();
   };
   try {
-    // Cards are drawn, and stories indexed, by threads and programs of their own.
-    await onEveryCore(missing, make);
-    // They tell the versions of pages, and so are made in each build when those are there.
-    for (const page of pages.filter(isLast)) {
-      const bytes = await completeOfflineList(await page.render(), site);
-      kept.keep(digestOfText(page.file), [{ path: page.file, bytes }], site);
-    }
+    // Cards are drawn, and stories indexed, by threads and programs of their own; meanwhile this one renders.
+    const isElsewhere = (page: SitePage): boolean => isRecords(page) || isCard(page);
+    await Promise.all([
+      onEveryCore(missing.filter(isElsewhere), make),
+      inTurn(
+        missing.filter((page) => !isElsewhere(page)),
+        make,
+      ),
+    ]);
+    // They tell the versions of pages, and so are made when those are there.
+    for (const page of pages.filter(isLast)) await makeOfflineList(page, kept);
   } finally {
     await indexer?.closeIndexer();
     progress.end();
   }
 }
 
+async function makeOfflineList(page: SitePage, kept: KeptFiles): Promise<void> {
+  const draft = await page.render();
+  const versions = pagesOfList(draft).map((path) => kept.files.get(path)?.digest);
+  const key = digestOf([keyOf(page), digestOfText(draft), versions]);
+  if (kept.take(key)) return;
+  kept.keep(key, [fileOf(page, await completeOfflineList(draft, (path) => kept.read(path)))]);
+}
+
+/** Works through pages one by one, and lets others have their turn after each. */
+async function inTurn(
+  pages: readonly SitePage[],
+  make: (page: SitePage) => Promise<void>,
+): Promise<void> {
+  for (const page of pages) {
+    await make(page);
+    await setImmediate();
+  }
+}
+
+const keyOf = ({ key, file }: SitePage): string => key ?? digestOfText(file);
+
+const fileOf = ({ file }: SitePage, bytes: Uint8Array): SiteFile => ({
+  path: file,
+  bytes,
+  ...(file.endsWith('.html') && pageSays(Buffer.from(bytes).toString())),
+});
+
 /** Whether a page is not published itself, but an index that is made of it. */
 const isRecords = ({ file }: SitePage): boolean => recordsPath.test(file);
+
+const isCard = ({ file }: SitePage): boolean => /^cards\//.test(file);
 
 const templatesOf = (pages: readonly SitePage[]): ReadonlyMap<string, string> =>
   new Map(pages.map(({ file, template }) => [file, template]));

@@ -1,27 +1,26 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { writeCompressed } from './compressed.ts';
+import { keepCompressed } from './compressed.ts';
+import { KeptFiles } from './kept-files.ts';
+import { scanOnThread } from './site-scan.ts';
 
-test('long texts are written in both compressed forms; pictures and short texts are not', async () => {
+test('long texts get both compressed forms; pictures and short texts do not', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'compressed-'));
-  const text = 'four ships came in '.repeat(200);
-  for (const name of ['long.html', 'long.svg', 'long.png', 'SHA256SUMS'])
-    await writeFile(join(folder, name), text);
-  await writeFile(join(folder, 'short.html'), 'short');
-  await writeCompressed(folder);
-  expect((await readdir(folder)).filter((name) => /\.(?:br|gz)$/.test(name)).sort()).toEqual([
-    'SHA256SUMS.br',
-    'SHA256SUMS.gz',
+  const kept = await KeptFiles.open(folder, { folder, there: await scanOnThread(folder) });
+  const bytes = Buffer.from('four ships came in '.repeat(200));
+  for (const path of ['long.html', 'long.svg', 'long.png']) kept.keep(path, [{ path, bytes }]);
+  kept.keep('short', [{ path: 'short.html', bytes: Buffer.from('short') }]);
+  await keepCompressed(kept);
+  expect([...kept.files.keys()].filter((name) => /\.(?:br|gz)$/.test(name)).sort()).toEqual([
     'long.html.br',
     'long.html.gz',
     'long.svg.br',
     'long.svg.gz',
   ]);
-  const read = (name: string) => readFile(join(folder, name));
-  expect(brotliDecompressSync(await read('long.html.br')).toString()).toBe(text);
-  expect(gunzipSync(await read('long.html.gz')).toString()).toBe(text);
+  expect(brotliDecompressSync(kept.read('long.html.br'))).toEqual(bytes);
+  expect(gunzipSync(kept.read('long.html.gz'))).toEqual(bytes);
   await rm(folder, { recursive: true });
 });

@@ -1,25 +1,28 @@
 /** Compressed forms of a site's texts, for servers that send files as they find them: docs/hosts/. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { contentTypeOf, textTypes } from '#lib/hosts/content-types.ts';
+import { digestOfText } from './digest.ts';
 import { onEveryCore } from './every-core.ts';
-import { listFiles } from './walk.ts';
+import type { KeptFiles } from './kept-files.ts';
 
 /** Less than what one packet holds arrives no sooner compressed. */
 const shortest = 1400;
 
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
 
-/** Writes `.br` and `.gz` beside each file that is text. */
-export async function writeCompressed(folder: string): Promise<void> {
-  const files = (await listFiles(folder)).filter((path) => textTypes.includes(contentTypeOf(path)));
-  await onEveryCore(files, async (path) => {
-    const file = join(folder, path);
-    const bytes = await readFile(file);
-    if (bytes.length < shortest) return;
-    await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
-    await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, quality));
+/** Adds `.br` and `.gz` to each file of a build that is text. */
+export async function keepCompressed(kept: KeptFiles): Promise<void> {
+  const texts = [...kept.files.values()].filter(
+    ({ path, size }) => size >= shortest && textTypes.includes(contentTypeOf(path)),
+  );
+  await onEveryCore(texts, async ({ path, digest }) => {
+    const key = digestOfText(`compressed ${path} ${digest}`);
+    if (kept.take(key)) return;
+    const bytes = kept.read(path);
+    kept.keep(key, [
+      { path: `${path}.gz`, bytes: await promisify(gzip)(bytes, { level: 9 }) },
+      { path: `${path}.br`, bytes: await promisify(brotliCompress)(bytes, quality) },
+    ]);
   });
 }

@@ -24,6 +24,12 @@ describe('a digest', () => {
     expect(digestOf(one)).not.toBe(digestOf(other));
   });
 
+  test('of what brings one is that', () => {
+    const one = { contentDigest: 'a', title: 'Ships' };
+    expect(digestOf([one])).toBe(digestOf([{ ...one, title: 'Boats' }]));
+    expect(digestOf([one])).not.toBe(digestOf([{ ...one, contentDigest: 'b' }]));
+  });
+
   test('is refused where a page is given what cannot be compared', () => {
     expect(() => digestOf({ pathOf: () => '/' })).toThrow('a function');
   });

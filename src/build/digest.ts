@@ -10,9 +10,12 @@ export const sha256Of = (bytes: string | Uint8Array): string => hash('sha256', b
 const known = new WeakMap<object, string>();
 
 /** What is longer is told by its digest, so that no description grows with what stands in it. */
-const longest = 200;
+const longest = 1000;
 
-/** A digest of plain data, such as a page is given: equal data have equal digests. Functions are refused. */
+/**
+ * A digest of plain data, such as a page is given: equal data have equal digests. What has a `contentDigest` is
+ * told by that alone. Functions are refused.
+ */
 export const digestOf = (value: unknown): string => digestOfText(describe(value));
 
 function describe(value: unknown): string {
@@ -32,6 +35,7 @@ function describe(value: unknown): string {
 
 function describeObject(value: object): string {
   if (value instanceof Date) return `date ${value.getTime()}`;
+  if ('contentDigest' in value) return `content ${String(value.contentDigest)}`;
   if (Array.isArray(value)) return `[${value.map(describe).join()}]`;
   if (value instanceof Map || value instanceof Set) return `of ${describe([...value])}`;
   const parts = Object.entries(value).map(

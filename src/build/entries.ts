@@ -28,7 +28,7 @@ export const collectionsOf = (content: Content): Collections => ({
       slug,
       picture: body.lead && withoutFiles(body.lead),
       words: body.words,
-      bodyDigest: body.htmlDigest,
+      contentDigest: body.contentDigest,
     },
     rendered: body,
   })),

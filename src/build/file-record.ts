@@ -10,7 +10,7 @@ import {
 } from '#data/schema.ts';
 import { countWords } from '#lib/text.ts';
 import { checkFields } from './check-fields.ts';
-import { digestOfText } from './digest.ts';
+import { digestOf, digestOfText } from './digest.ts';
 import type { Kind } from './content-files.ts';
 import { noteFields } from './content-notices.ts';
 import { readSource } from './front-matter.ts';
@@ -29,7 +29,8 @@ export interface FileToRead {
 export interface BodyRecord {
   /** Cleaned. */
   readonly html: string;
-  readonly htmlDigest: string;
+  /** Tells the place and the fields of its file, and all that became of the body. */
+  readonly contentDigest: string;
   readonly words: number;
   /** The pictures that it shows. */
   readonly pictures: readonly PictureFile[];
@@ -89,7 +90,7 @@ async function readRecord(
   render: BodyRenderers,
 ): Promise<FileRecord> {
   const nothing = { parts: undefined, fields: undefined, body: undefined, sights: [] };
-  const read = await readText(file);
+  const read = readText(file);
   if ('message' in read) {
     return { ...nothing, problems: [{ file, field: 'file', ...read }], notices: [] };
   }
@@ -134,12 +135,14 @@ async function readBody(
   if (kind === 'articles' && words === 0 && body.problems.length === 0) {
     problems.push(source.problemInBody(0, 'is empty. Write the story below the front matter.'));
   }
+  const lead = found && 'picture' in found ? found.picture : undefined;
+  const { edition, slug } = draft;
   return {
     html: body.html,
-    htmlDigest: digestOfText(body.html),
+    contentDigest: digestOf([edition, slug, parts, lead, words, digestOfText(body.html)]),
     words,
     pictures: body.pictures,
-    lead: found && 'picture' in found ? found.picture : undefined,
+    lead,
     links: body.links.map(({ article, problem }) => ({ article, at: problem('') })),
     pageLinks: body.pageLinks.map(({ path, problem }) => ({ path, at: problem('') })),
     problems,

@@ -1,11 +1,11 @@
 /** Files under the digests of their bytes, and what is known of each, so that it need not be read to be believed. */
-import { mkdirSync, readFileSync, renameSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { digestOfText } from './digest.ts';
+import { sha256Of } from './digest.ts';
 
 export interface StoredFile {
-  /** The digest of the bytes, and the file's name in the store. */
+  /** The SHA-256 of the bytes, and the file's name in the store. */
   readonly digest: string;
   readonly size: number;
   /** Milliseconds; a file that was changed in place has another. */
@@ -25,16 +25,18 @@ export class FileStore {
     return join(this.#folder, digest.slice(0, 2), digest.slice(2));
   }
 
-  /** Written under another name first: a build that dies leaves no half of a file under a digest. */
-  write(bytes: Uint8Array): StoredFile {
-    const digest = digestOfText(bytes);
-    let stored = this.#written.get(digest);
+  /**
+   * Written, unless `known` is it and is still there. A build that dies may leave half of a file: it is in no list
+   * then, and written anew by the next.
+   */
+  write(bytes: Uint8Array, known?: StoredFile): StoredFile {
+    const digest = sha256Of(bytes);
+    let stored =
+      this.#written.get(digest) ?? (known?.digest === digest ? this.check(known) : undefined);
     if (!stored) {
       const path = this.pathOf({ digest });
       this.#makeFolder(dirname(path));
-      const draft = `${path}.${process.pid}`;
-      writeFileSync(draft, bytes);
-      renameSync(draft, path);
+      writeNew(path, bytes);
       stored = knownAs(digest, statSync(path));
       this.#written.set(digest, stored);
     }
@@ -50,7 +52,7 @@ export class FileStore {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (stats?.size !== stored.size) return undefined;
     if (stats.mtimeMs === stored.changedAt) return stored;
-    return digestOfText(readFileSync(path)) === stored.digest
+    return sha256Of(readFileSync(path)) === stored.digest
       ? knownAs(stored.digest, stats)
       : undefined;
   }
@@ -70,6 +72,17 @@ export class FileStore {
     if (this.#made.has(folder)) return;
     mkdirSync(folder, { recursive: true });
     this.#made.add(folder);
+  }
+}
+
+/** Never over what is there: published sites share the files of the store. */
+function writeNew(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    rmSync(path);
+    writeFileSync(path, bytes, { flag: 'wx' });
   }
 }
 

@@ -2,17 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  type Checksum,
-  checksumFile,
-  formatChecksums,
-  isListed,
-  originalOf,
-} from '#lib/checksums.ts';
+import { type Checksum, checksumFile, formatChecksums, originalOf } from '#lib/checksums.ts';
 import { settings } from '#settings.ts';
 import { editions } from '#site.ts';
 import { sha256Of } from './digest.ts';
-import { everyFile } from './walk.ts';
+import type { StoredFile } from './file-store.ts';
 
 /** The commit from which a site was built; null where the project is no clone. */
 function sourceRevision(): string | null {
@@ -34,10 +28,10 @@ interface Package {
 /** Nothing in it depends on the machine, the folder or the time zone. */
 async function buildRecord(checksums: readonly Checksum[], bytes: number): Promise<unknown> {
   const { version, dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as Package;
-  const storiesIn = (folder: string): number =>
-    checksums.filter(({ path }) =>
-      new RegExp(`^${folder === '' ? '' : `${folder}/`}articles/[^/]+\\.md$`).test(path),
-    ).length;
+  const storiesIn = (folder: string): number => {
+    const story = new RegExp(`^${folder === '' ? '' : `${folder}/`}articles/[^/]+\\.md$`);
+    return checksums.filter(({ path }) => story.test(path)).length;
+  };
   return {
     site: settings.mainUrl.href,
     address: settings.siteUrl.href,
@@ -54,21 +48,22 @@ async function buildRecord(checksums: readonly Checksum[], bytes: number): Promi
   };
 }
 
-/** Comes last: what is written later is not in the list. */
-export async function writeIntegrity(folder: string): Promise<void> {
-  const found = await everyFile(folder);
-  const names = new Set(found);
-  const files = found.filter((path) => isListed(path) && !names.has(originalOf(path) ?? ''));
-  const checksums: Checksum[] = [];
+/** Comes last: what is added to the folder later is not in the list. */
+export async function writeIntegrity(
+  folder: string,
+  files: ReadonlyMap<string, StoredFile>,
+): Promise<void> {
   let size = 0;
-  for (const path of files) {
-    const bytes = await readFile(join(folder, path));
-    size += bytes.length;
-    checksums.push({ path, digest: sha256Of(bytes) });
+  const checksums: Checksum[] = [];
+  for (const [path, file] of files) {
+    if (files.has(originalOf(path) ?? '')) continue;
+    checksums.push({ path, digest: file.digest });
+    size += file.size;
   }
-  const record = `${JSON.stringify(await buildRecord(checksums, size), null, 2)}\n`;
+  const inOrder = (list: readonly Checksum[]): Checksum[] =>
+    list.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const record = `${JSON.stringify(await buildRecord(inOrder(checksums), size), null, 2)}\n`;
   await writeFile(join(folder, 'build.json'), record);
-  const all = [...checksums, { path: 'build.json', digest: sha256Of(record) }];
-  all.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const all = inOrder([...checksums, { path: 'build.json', digest: sha256Of(record) }]);
   await writeFile(join(folder, checksumFile), formatChecksums(all));
 }

@@ -1,122 +1,192 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { KeptFiles } from './kept-files.ts';
 import { folderWith } from './sample-content.ts';
+import { scan, unpack } from './site-scan.ts';
 
 let folder: string;
-let builds = 0;
 
 beforeEach(async () => {
   folder = await folderWith();
+  await mkdir(site());
 });
 
-const open = (): Promise<KeptFiles> => KeptFiles.open(join(folder, 'cache'));
-const newSite = (): string => join(folder, `site-${++builds}`);
+const site = (): string => join(folder, 'site');
+
+const open = async (): Promise<KeptFiles> =>
+  KeptFiles.open(join(folder, 'cache'), { folder: site(), there: unpack(scan(site())) });
 const file = (text: string) => ({ path: 'page/index.html', bytes: Buffer.from(text) });
 
 /** A build that keeps these texts under their own names as keys. */
 async function build(...texts: string[]): Promise<void> {
   const kept = await open();
-  for (const text of texts) kept.keep(text, [file(text)], newSite());
+  for (const text of texts) kept.keep(text, [file(text)]);
   await kept.save();
 }
 
-async function keptFile(): Promise<string> {
+const takes = async (key: string): Promise<boolean> => (await open()).take(key);
+
+async function keptFiles(): Promise<string[]> {
   const names = await readdir(join(folder, 'cache'), { recursive: true });
-  const [name = ''] = names.filter((path) => /^..[/\\].{38}$/.test(path));
-  return join(folder, 'cache', name);
+  return names
+    .filter((path) => /^..[/\\].{62}/.test(path))
+    .map((name) => join(folder, 'cache', name));
 }
 
-test('a file that was kept is placed again, byte for byte', async () => {
+const keptFile = async (): Promise<string> => (await keptFiles())[0] ?? '';
+
+test('a file that was kept is taken again, byte for byte', async () => {
   await build('old');
-  const site = newSite();
-  expect((await open()).place('old', site)).toBe(true);
-  expect(await readFile(join(site, 'page/index.html'), 'utf8')).toBe('old');
+  const kept = await open();
+  expect(kept.take('old')).toBe(true);
+  expect(kept.read('page/index.html').toString()).toBe('old');
 });
 
-test('an unknown key places nothing', async () => {
+test('what a page says is kept with it', async () => {
+  const kept = await open();
+  kept.keep('page', [{ ...file('old'), policy: "default-src 'none'", movedTo: '/new/' }]);
+  await kept.save();
+  const again = await open();
+  again.take('page');
+  expect([...again.files.values()]).toMatchObject([
+    { path: 'page/index.html', policy: "default-src 'none'", movedTo: '/new/' },
+  ]);
+});
+
+test('an unknown key takes nothing', async () => {
   await build('old');
-  const site = newSite();
-  expect((await open()).place('new', site)).toBe(false);
-  expect(existsSync(join(site, 'page/index.html'))).toBe(false);
+  const kept = await open();
+  expect(kept.take('new')).toBe(false);
+  expect(kept.files.size).toBe(0);
+  expect(() => kept.read('page/index.html')).toThrow('The site has no file page/index.html.');
 });
 
 test('two keys may make the same bytes', async () => {
   const kept = await open();
-  kept.keep('a', [file('same')], newSite());
-  kept.keep('b', [file('same')], newSite());
+  kept.keep('a', [file('same')]);
+  kept.keep('b', [file('same')]);
   await kept.save();
-  const again = await open();
-  expect([again.place('a', newSite()), again.place('b', newSite())]).toEqual([true, true]);
+  expect([await takes('a'), await takes('b')]).toEqual([true, true]);
 });
 
-test('a key may make several files, which count as one: without one of them, none is placed', async () => {
+test('a key may make several files, which count as one: without one of them, none is taken', async () => {
   const kept = await open();
   const other = { path: 'other.txt', bytes: Buffer.from('other') };
-  kept.keep('both', [file('one'), other], newSite());
+  kept.keep('both', [file('one'), other]);
   await kept.save();
-  const site = newSite();
-  expect((await open()).place('both', site)).toBe(true);
-  expect(await readFile(join(site, 'other.txt'), 'utf8')).toBe('other');
+  const again = await open();
+  expect(again.take('both')).toBe(true);
+  expect(again.read('other.txt').toString()).toBe('other');
   await rm(await keptFile());
-  const empty = newSite();
-  expect((await open()).place('both', empty)).toBe(false);
-  expect(existsSync(empty)).toBe(false);
+  const third = await open();
+  expect(third.take('both')).toBe(false);
+  expect(third.files.size).toBe(0);
 });
 
 test.each([
   ['cut short', 'ol'],
   ['changed in place', 'odd'],
-])('a file that was %s is not placed', async (_what, text) => {
+])('a file that was %s is not taken', async (_what, text) => {
   await build('old');
   await writeFile(await keptFile(), text);
-  expect((await open()).place('old', newSite())).toBe(false);
+  expect(await takes('old')).toBe(false);
 });
 
-test('a file with the same bytes and another time is placed: a cache may have been unpacked', async () => {
+test('a file with the same bytes and another time is taken: a cache may have been unpacked', async () => {
   await build('old');
   await utimes(await keptFile(), new Date(0), new Date(0));
-  expect((await open()).place('old', newSite())).toBe(true);
+  const kept = await open();
+  expect(kept.take('old')).toBe(true);
+  await kept.save();
+  // The next build need not read it again.
+  await writeFile(await keptFile(), 'odd');
+  await utimes(await keptFile(), new Date(0), new Date(0));
+  expect(await takes('old')).toBe(true);
 });
 
-test('a file that is gone is not placed', async () => {
+test('a file that is gone is not taken', async () => {
   await build('old');
   await rm(await keptFile());
-  expect((await open()).place('old', newSite())).toBe(false);
+  expect(await takes('old')).toBe(false);
 });
 
-test.each(['', '{"version":2,"kept":', '{"version":1,"kept":[]}', '[]', 'null'])(
-  'a list that reads %j counts as none',
-  async (list) => {
-    await build('old');
-    await writeFile(join(folder, 'cache', 'kept.json'), list);
-    expect((await open()).place('old', newSite())).toBe(false);
-  },
-);
+test('a list that is not as it was written counts as none', async () => {
+  await build('old');
+  const list = join(folder, 'cache', 'kept.json');
+  await writeFile(list, (await readFile(list, 'utf8')).replace('page/', 'pags/'));
+  expect(await takes('old')).toBe(false);
+});
 
 test('what a build had no use for is let go, and what dead builds left as well', async () => {
   await build('old', 'older');
   await writeFile(`${await keptFile()}.4711`, 'half');
   const kept = await open();
-  kept.place('old', newSite());
+  kept.take('old');
   await kept.save();
-  const names = await readdir(join(folder, 'cache'), { recursive: true });
-  expect(names.filter((name) => /\w{38}/.test(name))).toHaveLength(1);
+  expect(await keptFiles()).toHaveLength(1);
 });
 
 test('a build that ends without saving leaves the list of the one before', async () => {
   await build('old');
-  (await open()).keep('new', [file('new')], newSite());
+  (await open()).keep('new', [file('new')]);
+  expect([await takes('old'), await takes('new')]).toEqual([true, false]);
+});
+
+test('a file is never written over: a published site may share it', async () => {
+  await build('old');
   const again = await open();
-  expect([again.place('old', newSite()), again.place('new', newSite())]).toEqual([true, false]);
+  again.take('old');
+  again.layOut();
+  await rm(join(folder, 'cache', 'kept.json'));
+  const { ino } = await stat(join(site(), 'page/index.html'));
+  await build('old');
+  expect((await stat(await keptFile())).ino).not.toBe(ino);
+});
+
+test('what stands in the site as it was written is taken, wherever else it is gone', async () => {
+  await build('old');
+  const second = await open();
+  second.take('old');
+  second.layOut();
+  await rm(await keptFile());
+  const third = await open();
+  expect(third.take('old')).toBe(true);
+  expect(third.read('page/index.html').toString()).toBe('old');
+  await writeFile(join(site(), 'page/index.html'), 'odd one');
+  expect(await takes('old')).toBe(false);
+});
+
+test('the files of the last build are taken together, if it was made of the same', async () => {
+  const kept = await open();
+  expect(kept.takeAll({ code: 'a' })).toBe(false);
+  kept.keep('one', [file('one')]);
+  kept.keep('other', [{ path: 'other.txt', bytes: Buffer.from('other') }]);
+  await kept.save();
+  const same = await open();
+  expect(same.takeAll({ code: 'a' })).toBe(true);
+  expect([...same.files.keys()]).toEqual(['page/index.html', 'other.txt']);
+  const other = await open();
+  expect(other.takeAll({ code: 'b' })).toBe(false);
+  expect(other.files.size).toBe(0);
+  await rm(await keptFile());
+  const spoiled = await open();
+  expect(spoiled.takeAll({ code: 'a' })).toBe(false);
+  expect(spoiled.files.size).toBe(0);
+});
+
+test('what is made again and comes out the same is not written again', async () => {
+  await build('old');
+  const { ino } = await stat(await keptFile());
+  await build('old');
+  expect((await stat(await keptFile())).ino).toBe(ino);
 });
 
 test('what is different from the last build can be told', async () => {
   await build('old');
   const kept = await open();
-  kept.keep('new', [file('new')], newSite());
-  expect([...kept.before.keys()]).toEqual(['page/index.html']);
-  expect(kept.now.get('page/index.html')).not.toBe(kept.before.get('page/index.html'));
+  kept.keep('new', [file('new')]);
+  const [before, now] = [kept.before, kept.files].map((files) => files.get('page/index.html'));
+  expect(before?.digest).toMatch(/^[0-9a-f]{64}$/);
+  expect(now?.digest).not.toBe(before?.digest);
 });

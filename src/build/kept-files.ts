@@ -3,124 +3,153 @@
  * whole, so that a build that dies leaves no half of anything; a file that is not as the list says is made
  * again. What may be trusted, and why: docs/decisions/0025.
  */
-import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { FileStore, type StoredFile } from './file-store.ts';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { PageSays } from '#lib/hosts/published-page.ts';
+import { FileStore } from './file-store.ts';
+import { formatList, type Inputs, type KeptFile, type KeptList, parseList } from './kept-list.ts';
+import type { SiteScan } from './site-scan.ts';
+import { isAsWritten, layOut } from './site-tree.ts';
 
 /** A file of a site. */
-export interface SiteFile {
+export interface SiteFile extends PageSays {
   /** From the site's folder, with `/`. */
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
-interface Kept extends StoredFile {
-  readonly path: string;
+/** The folder that becomes the site, and what stands in it. */
+export interface SiteFolder {
+  readonly folder: string;
+  readonly there: SiteScan;
 }
 
 const listName = 'kept.json';
-const version = 2;
 
 export class KeptFiles {
   readonly #folder: string;
   readonly #store: FileStore;
-  readonly #before: ReadonlyMap<string, readonly Kept[]>;
-  readonly #now = new Map<string, readonly Kept[]>();
+  readonly #before: KeptList;
+  readonly #site: SiteFolder;
+  #inputs: Inputs = {};
+  readonly #now = new Map<string, readonly KeptFile[]>();
+  readonly #files = new Map<string, KeptFile>();
+  #isOther = false;
 
-  private constructor(folder: string, before: ReadonlyMap<string, readonly Kept[]>) {
+  private constructor(folder: string, before: KeptList, site: SiteFolder) {
     this.#folder = folder;
     this.#store = new FileStore(folder);
     this.#before = before;
+    this.#site = site;
   }
 
-  static async open(folder: string): Promise<KeptFiles> {
+  /** What earlier builds kept in a folder, for the site that is to stand in another. */
+  static async open(folder: string, site: SiteFolder): Promise<KeptFiles> {
     const list = await readFile(join(folder, listName), 'utf8').catch(() => '');
-    return new KeptFiles(folder, parseList(list));
+    return new KeptFiles(folder, parseList(list), site);
   }
 
-  /** Digests of the files that the last build made, by their paths in its site. */
-  get before(): ReadonlyMap<string, string> {
-    return digestsIn(this.#before);
+  /** What the last build was made of. */
+  get inputsBefore(): Inputs {
+    return this.#before.inputs;
   }
 
-  /** The same of this build. */
-  get now(): ReadonlyMap<string, string> {
-    return digestsIn(this.#now);
+  /** The files that the last build made, by their paths in its site. */
+  get before(): ReadonlyMap<string, KeptFile> {
+    return new Map([...this.#before.files.values()].flat().map((file) => [file.path, file]));
   }
 
-  /** Puts the files that a key made into a site; false if one of them is not there as it was made. */
-  place(key: string, site: string): boolean {
-    const kept = this.#now.get(key) ?? this.#check(this.#before.get(key));
-    if (!kept?.every((file) => put(this.#store.pathOf(file), join(site, file.path)))) return false;
-    this.#now.set(key, kept);
-    return true;
+  /** The files of this build, by their paths in its site. */
+  get files(): ReadonlyMap<string, KeptFile> {
+    return this.#files;
   }
 
-  /** Keeps what a key makes, and puts it into a site. */
-  keep(key: string, files: readonly SiteFile[], site: string): void {
-    this.#now.set(
-      key,
-      files.map(({ path, bytes }) => {
-        const stored = this.#store.write(bytes);
-        const file = this.#store.pathOf(stored);
-        if (!put(file, join(site, path))) {
-          throw new Error(`${file} is gone. Is another program clearing the cache?`);
-        }
-        return { path, ...stored };
-      }),
-    );
+  /**
+   * Takes all files of the last build into this one, if that was made of the same inputs and they are all there as
+   * they were made; else none, and false.
+   */
+  takeAll(inputs: Inputs): boolean {
+    this.#inputs = inputs;
+    if (
+      isDeepStrictEqual(inputs, this.inputsBefore) &&
+      [...this.#before.files.keys()].every((key) => this.take(key))
+    )
+      return true;
+    this.#now.clear();
+    this.#files.clear();
+    return false;
+  }
+
+  /** Takes the files that a key made into this build; false if one of them is not there as it was made. */
+  take(key: string): boolean {
+    const kept = this.#now.get(key) ?? this.#check(this.#before.files.get(key));
+    if (kept) this.#add(key, kept);
+    return kept !== undefined;
+  }
+
+  /** Keeps what a key makes, and takes it into this build. */
+  keep(key: string, files: readonly SiteFile[]): void {
+    const last = this.#before.files.get(key) ?? [];
+    const kept = files.map(({ bytes, ...file }): KeptFile => {
+      const known = last.find(({ path }) => path === file.path);
+      const stored = this.#store.write(bytes, known);
+      return stored === known ? known : { ...file, ...stored };
+    });
+    this.#isOther ||= kept.length !== last.length || kept.some((file) => !last.includes(file));
+    this.#add(key, kept);
+  }
+
+  /** The bytes of a file of this build. */
+  read(path: string): Buffer {
+    const file = this.#files.get(path);
+    if (!file) throw new Error(`The site has no file ${path}.`);
+    return readFileSync(this.#isThere(file) ? this.#pathInSite(file) : this.#store.pathOf(file));
+  }
+
+  /** Makes the folder the site of this build, whatever stands in it. */
+  layOut(): void {
+    const { folder, there } = this.#site;
+    layOut(folder, there, this.#files, (file) => this.#store.pathOf(file));
   }
 
   /** Writes the list, and lets go of what this build had no use for. */
   async save(): Promise<void> {
+    const isSame =
+      !this.#isOther &&
+      this.#now.size === this.#before.files.size &&
+      isDeepStrictEqual(this.#inputs, this.inputsBefore);
+    if (isSame) return;
     await mkdir(this.#folder, { recursive: true });
     const draft = join(this.#folder, `${listName}.${process.pid}`);
-    await writeFile(draft, JSON.stringify({ version, kept: [...this.#now] }));
+    await writeFile(draft, formatList({ inputs: this.#inputs, files: this.#now }));
     await rename(draft, join(this.#folder, listName));
     await this.#store.keepOnly(new Set([...this.#now.values()].flat().map(({ digest }) => digest)));
   }
 
-  #check(files: readonly Kept[] | undefined): readonly Kept[] | undefined {
-    const checked = files?.map((kept) => {
-      const stored = this.#store.check(kept);
-      return stored && { ...stored, path: kept.path };
-    });
-    return checked?.every((kept) => kept !== undefined) ? checked : undefined;
+  /** What stands in the site as it was written need not be looked for elsewhere. */
+  #isThere(file: KeptFile): boolean {
+    return isAsWritten(this.#site.there.files.get(file.path), file);
   }
-}
 
-const digestsIn = (list: ReadonlyMap<string, readonly Kept[]>): Map<string, string> =>
-  new Map([...list.values()].flat().map(({ path, digest }) => [path, digest]));
-
-/** The list of an earlier build; nothing where it cannot be understood. */
-function parseList(text: string): Map<string, readonly Kept[]> {
-  try {
-    const list = JSON.parse(text) as { version: number; kept: [string, Kept[]][] };
-    return new Map(list.version === version ? list.kept : []);
-  } catch {
-    return new Map();
+  #pathInSite({ path }: KeptFile): string {
+    return join(this.#site.folder, path);
   }
-}
 
-const made = new Set<string>();
+  #add(key: string, files: readonly KeptFile[]): void {
+    this.#now.set(key, files);
+    for (const file of files) this.#files.set(file.path, file);
+  }
 
-/** A second name for a file, or a copy of it where the disk has no such thing; false if it is gone. */
-function put(file: string, path: string): boolean {
-  const folder = dirname(path);
-  if (!made.has(folder)) {
-    mkdirSync(folder, { recursive: true });
-    made.add(folder);
+  #check(files: readonly KeptFile[] | undefined): readonly KeptFile[] | undefined {
+    const checked: KeptFile[] = [];
+    for (const kept of files ?? []) {
+      const stored = this.#isThere(kept) ? kept : this.#store.check(kept);
+      if (!stored) return undefined;
+      if (stored !== kept) this.#isOther = true;
+      checked.push(stored === kept ? kept : { ...kept, ...stored });
+    }
+    return files && checked;
   }
-  try {
-    linkSync(file, path);
-    return true;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return false;
-    // What was put there before one of its companions turned out to be gone.
-    if (code === 'EEXIST') rmSync(path);
-  }
-  copyFileSync(file, path);
-  return true;
 }

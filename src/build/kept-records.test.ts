@@ -29,7 +29,16 @@ const files = (): FileToRead[] =>
   }));
 
 /** Asks for all records as a build does; says which files were read for that, and what the bodies are. */
-async function ask(key = 'key'): Promise<{ read: string[]; bodies: (string | undefined)[] }> {
+interface Asked {
+  readonly read: string[];
+  readonly bodies: (string | undefined)[];
+}
+
+async function ask(key = 'key'): Promise<Asked> {
+  return (await askKept(key)).asked;
+}
+
+async function askKept(key = 'key'): Promise<{ kept: KeptRecords; asked: Asked }> {
   const kept = await KeptRecords.open(join(folder, 'cache'), key);
   const options = { contentDir: folder, siteUrl: new URL('https://site.example/') };
   const read: string[] = [];
@@ -38,12 +47,12 @@ async function ask(key = 'key'): Promise<{ read: string[]; bodies: (string | und
     return readRecords(options)(some);
   })(files());
   await kept.save();
-  return { read, bodies: records.map(({ body }) => body?.html) };
+  return { kept, asked: { read, bodies: records.map(({ body }) => body?.html) } };
 }
 
 const keptBody = async (): Promise<string> => {
   const paths = await readdir(join(folder, 'cache'), { recursive: true });
-  const [path = ''] = paths.filter((name) => /^..[/\\]\w{38}$/.test(name)).sort();
+  const [path = ''] = paths.filter((name) => /^..[/\\]\w{62}$/.test(name)).sort();
   return join(folder, 'cache', path);
 };
 
@@ -60,6 +69,27 @@ test('a file that changed is read', async () => {
   const { read, bodies } = await ask();
   expect(read).toEqual(['quay']);
   expect(bodies[1]).toBe('<p>The quay.</p>');
+});
+
+test('what changed is told, and makes another digest', async () => {
+  const { kept: first } = await askKept();
+  expect(first.changed).toEqual([]);
+  const { kept: same } = await askKept();
+  expect([same.changed, same.digest]).toEqual([[], first.digest]);
+  await writeFile(at('quay.md'), articleText({}, 'The quay.\n'));
+  const { kept: other } = await askKept();
+  expect(other.changed).toEqual([at('quay.md')]);
+  expect(other.digest).not.toBe(first.digest);
+  const { kept: again } = await askKept();
+  expect([again.changed, again.digest]).toEqual([[], other.digest]);
+});
+
+test('a picture that changed is told by the file that names it', async () => {
+  const { kept: first } = await askKept();
+  await writeFile(at('map.svg'), svg.replace('40', '80'));
+  const { kept: other } = await askKept();
+  expect(other.changed).toEqual([at('ships.md')]);
+  expect(other.digest).not.toBe(first.digest);
 });
 
 test('a file whose time alone changed is not read as Markdown again', async () => {

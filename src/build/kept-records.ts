@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { digestOfText } from './digest.ts';
+import { digestOfText, sha256Of } from './digest.ts';
 import type { FileRecord, FileToRead, ReadRecords } from './file-record.ts';
 import { FileStore, type StoredFile } from './file-store.ts';
 import { lookAt, type SeenFile, stillSeen } from './seen-files.ts';
@@ -31,8 +31,7 @@ export class KeptRecords {
   readonly #store: FileStore;
   readonly #before: ReadonlyMap<string, Kept>;
   readonly #now = new Map<string, Kept>();
-  /** How many files had to be read. */
-  read = 0;
+  #isOther = false;
 
   private constructor(folder: string, key: string, before: ReadonlyMap<string, Kept>) {
     this.#folder = folder;
@@ -54,7 +53,6 @@ export class KeptRecords {
       // Before they are read: what changes meanwhile is seen as changed the next time.
       const looks = missing.map(({ file }) => lookAt(file));
       const made = missing.length > 0 ? await readNew(missing) : [];
-      this.read += missing.length;
       for (const [index, { file }] of missing.entries()) {
         const [seen, record] = [looks[index], made[index]];
         if (seen && record) this.#keep(file, seen, record);
@@ -63,7 +61,24 @@ export class KeptRecords {
     };
   }
 
+  /** Tells all files that were asked for, with what stands in them and in the pictures that they name. */
+  get digest(): string {
+    const lines = [...this.#now].map(([file, kept]) => `${file} ${tell(kept)}`);
+    return digestOfText(lines.sort().join('\n'));
+  }
+
+  /** Files that are new, gone, or other than before, by themselves or by their pictures; none if nothing was kept. */
+  get changed(): string[] {
+    if (this.#before.size === 0) return [];
+    const files = new Set([...this.#before.keys(), ...this.#now.keys()]);
+    return [...files].filter((file) => {
+      const [before, now] = [this.#before.get(file), this.#now.get(file)];
+      return before !== now && (!before || !now || tell(before) !== tell(now));
+    });
+  }
+
   async save(): Promise<void> {
+    if (!this.#isOther && this.#now.size === this.#before.size) return;
     await mkdir(this.#folder, { recursive: true });
     const list = serialize({ key: this.#key, records: [...this.#now] });
     const draft = join(this.#folder, `${listName}.${process.pid}`);
@@ -80,11 +95,17 @@ export class KeptRecords {
     const sights = kept.sights.map(([path, sight]) => [path, stillSeen(path, sight)] as const);
     const html = kept.html && this.#store.check(kept.html);
     if (!sights.every(isSeen) || (kept.html && !html)) return false;
-    this.#now.set(file, { ...kept, seen, sights, html });
+    const isSame =
+      seen === kept.seen &&
+      html === kept.html &&
+      kept.sights.every(([, sight], index) => sight === sights[index]?.[1]);
+    this.#isOther ||= !isSame;
+    this.#now.set(file, isSame ? kept : { ...kept, seen, sights, html });
     return true;
   }
 
   #keep(file: string, seen: SeenFile, { body, ...record }: FileRecord): void {
+    this.#isOther = true;
     this.#now.set(file, {
       seen,
       sights: record.sights.map((path) => [path, lookAt(path)] as const),
@@ -110,6 +131,9 @@ export class KeptRecords {
   }
 }
 
+const tell = ({ seen, sights }: Kept): string =>
+  [seen.digest, ...sights.flatMap(([path, sight]) => [path, sight.digest])].join(' ');
+
 const isSeen = (
   sight: readonly [string, SeenFile | undefined],
 ): sight is readonly [string, SeenFile] => sight[1] !== undefined;
@@ -121,7 +145,7 @@ function readBody(path: string, digest: string): string {
   } catch {
     // Gone.
   }
-  if (!html || digestOfText(html) !== digest) {
+  if (!html || sha256Of(html) !== digest) {
     rmSync(path, { force: true });
     throw new CacheError(`${path} was damaged, and has been taken out. Build again.`);
   }

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { offlineListPath } from '#lib/urls.ts';
@@ -55,17 +53,29 @@ export async function completeList(
   return { always: [...new Set(pages.flat())], newest: fitting };
 }
 
+/** The files of the pages that a list names, as its page left it. */
+export const pagesOfList = (draft: Uint8Array): string[] => {
+  const { always, newest } = parse(draft);
+  return [...always, ...newest].map(fileOf);
+};
+
 /** Completes a list as its page left it, once the pages of the site are as readers will get them. */
-export async function completeOfflineList(draft: Uint8Array, folder: string): Promise<Uint8Array> {
-  const readPage = (path: string): Promise<string> =>
-    readFile(join(folder, path.slice(settings.siteUrl.pathname.length), 'index.html'), 'utf8');
+export async function completeOfflineList(
+  draft: Uint8Array,
+  readFile: (path: string) => Buffer,
+): Promise<Uint8Array> {
   const list = await completeList(
-    JSON.parse(Buffer.from(draft).toString()) as OfflineList,
-    readPage,
+    parse(draft),
+    (address) => Promise.resolve(readFile(fileOf(address)).toString()),
     site.offline.newestKilobytes * 1000,
   );
   return Buffer.from(JSON.stringify(list));
 }
+
+const parse = (draft: Uint8Array) => JSON.parse(Buffer.from(draft).toString()) as OfflineList;
+
+const fileOf = (address: string): string =>
+  `${address.slice(settings.siteUrl.pathname.length)}index.html`;
 
 /** Whether a file of the site is the list of an edition. */
 export const isOfflineList = (path: string): boolean =>

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { publish } from './publish.ts';
@@ -146,3 +146,49 @@ test.each(['.', '..', '/', 'content', 'src', 'public', 'node_modules'])(
     await expect(nothing).rejects.toThrow(/would be replaced, and .* with it\. Choose another/);
   },
 );
+
+describe('with a spare folder', () => {
+  /** Publishes a site of one file, and tells what stood in the folder that was given. */
+  async function publishOver(folder: string, text: string): Promise<string[]> {
+    let found: string[] = [];
+    const over = async (draft: string): Promise<void> => {
+      found = await readdir(draft);
+      for (const name of found) await rm(join(draft, name));
+      await make({ [`${text}.html`]: text })(draft);
+    };
+    await publish(join(folder, 'dist'), over, join(folder, 'cache', 'spare'));
+    return found;
+  }
+
+  test('what was replaced is given to the next one but the folder that stands', async () => {
+    const folder = await folderWith({ 'cache/list': '' });
+    expect(await publishOver(folder, 'one')).toEqual([]);
+    expect(await publishOver(folder, 'two')).toEqual([]);
+    expect(await readdir(join(folder, 'cache', 'spare'))).toEqual(['one.html']);
+    expect(await publishOver(folder, 'three')).toEqual(['one.html']);
+    expect(await readdir(join(folder, 'dist'))).toEqual(['three.html']);
+    expect(await readdir(folder)).toEqual(['cache', 'dist']);
+  });
+
+  test('making that fails leaves the site, and puts the spare folder back', async () => {
+    const folder = await folderWith({
+      'dist/index.html': 'old',
+      'cache/spare/index.html': 'older',
+    });
+    const making = publish(
+      join(folder, 'dist'),
+      () => Promise.reject(new Error('no ink')),
+      join(folder, 'cache', 'spare'),
+    );
+    await expect(making).rejects.toThrow('no ink');
+    expect(await readFile(join(folder, 'dist', 'index.html'), 'utf8')).toBe('old');
+    expect(await readFile(join(folder, 'cache', 'spare', 'index.html'), 'utf8')).toBe('older');
+    expect((await readdir(folder)).sort()).toEqual(['cache', 'dist']);
+  });
+
+  test('where it cannot be kept, what was replaced goes', async () => {
+    const folder = await folderWith({ 'dist/index.html': 'old' });
+    await publishOver(folder, 'new');
+    expect(await readdir(folder)).toEqual(['dist']);
+  });
+});

@@ -5,12 +5,16 @@ import { settings } from '#settings.ts';
 import { isAnother } from './processes.ts';
 
 /**
- * Replaces a folder by what `make` writes into a new one beside it. When `make` fails, writes nothing, or
- * the build is killed, the folder stays as it was. Two builds at the same time work in folders of their own.
+ * Replaces a folder by what `make` makes of one beside it. When `make` fails, leaves nothing, or the build is
+ * killed, the folder stays as it was. Two builds at the same time work in folders of their own.
+ *
+ * With `spare`, the folder that was replaced goes there, and `make` is given the one that went there the last time:
+ * with whatever stands in it, for who makes the same anew again and again. Otherwise it is given an empty one.
  */
 export async function publish(
   folder: string,
   make: (draft: string) => Promise<void>,
+  spare?: string,
 ): Promise<void> {
   const target = resolve(folder);
   const parent = dirname(target);
@@ -22,14 +26,29 @@ export async function publish(
   const former = beside(target, 'last', process.pid);
   try {
     // Where nothing can be written, this says why; a build that makes its folders itself would not.
-    await mkdir(draft);
+    if (!(await moved(spare, draft))) await mkdir(draft);
     await make(draft);
     if ((await readdir(draft)).length === 0) throw new Error(`Nothing was written to ${draft}.`);
     await replace(target, draft, former);
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    await putAway(draft, spare);
   }
-  await rm(former, { recursive: true, force: true });
+  await putAway(former, spare);
+}
+
+async function putAway(folder: string, spare: string | undefined): Promise<void> {
+  if (!(await moved(folder, spare))) await rm(folder, { recursive: true, force: true });
+}
+
+/** Moves a folder; false if it is not there, the place is taken, or on another disk. */
+async function moved(from: string | undefined, to: string | undefined): Promise<boolean> {
+  if (from === undefined || to === undefined) return false;
+  try {
+    await rename(from, to);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What a slip of the keyboard must not replace: a file, or a folder with what sites are made from. */

@@ -5,19 +5,11 @@ import { getArticles } from './articles.ts';
 
 const carried = readCarried();
 
-const isOut = (file: CarriedFile): boolean => {
+/** What can be downloaded; without the files that hold a story which is no longer published. */
+const files = (carried?.files ?? []).filter((file) => {
   const edition = editions.find(({ id }) => id === file.edition);
   const published = new Set(edition ? getArticles(edition).map(({ slug }) => slug) : []);
   return isStillPublished(file, published);
-};
-
-/** What can be downloaded; without the files that hold a story which is no longer published. */
-const files = (carried?.files ?? []).filter((file) => {
-  if (isOut(file)) return true;
-  console.warn(
-    `Warning: ${file.file} holds a story that is not published any more, and was left out. Run npm run edition.`,
-  );
-  return false;
 });
 
 export const getCarriedFiles = (): readonly CarriedFile[] => files;

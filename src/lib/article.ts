@@ -64,8 +64,8 @@ export interface Article {
   readonly redirectFrom: readonly string[];
   readonly comments: 'open' | 'closed' | 'off';
   readonly words: number;
-  /** A digest of the body's HTML: where it is the same, so is the text. */
-  readonly bodyDigest: string;
+  /** Where it is equal, so is all that is said here, and the body. */
+  readonly contentDigest: string;
 }
 
 type Changes = Pick<Article, 'publishedAt' | 'updatedAt'>;

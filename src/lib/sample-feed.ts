@@ -48,7 +48,7 @@ export const sampleArticle = (fields: Partial<Article> = {}): Article => ({
   redirectFrom: [],
   comments: 'open',
   words: 10,
-  bodyDigest: '',
+  contentDigest: '',
   ...fields,
 });
 

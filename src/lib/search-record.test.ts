@@ -23,7 +23,7 @@ const article: Article = {
   redirectFrom: [],
   comments: 'open',
   words: 100,
-  bodyDigest: '',
+  contentDigest: '',
 };
 
 const record = (html: string) => searchRecord({ article, html, authors: ['Ada Test'] });

@@ -23,6 +23,18 @@ export const policyOfPage = (html: string): string | undefined =>
 export const targetOfPage = (html: string): string | undefined =>
   /^0; url=(.+)$/.exec(metaContent(html, 'refresh') ?? '')?.[1];
 
+export interface PageSays {
+  /** Its Content-Security-Policy. */
+  readonly policy?: string | undefined;
+  /** Where it leads, if it stands at a former address. */
+  readonly movedTo?: string | undefined;
+}
+
+export const pageSays = (html: string): PageSays => ({
+  policy: policyOfPage(html),
+  movedTo: targetOfPage(html),
+});
+
 /** The area of the site to whose pages a file belongs: they share one rule. */
 export function areaOf(file: string, folders: readonly string[]): string {
   const segments = file.replace(/(^|\/)index\.html$/, '$1').split('/');

@@ -27,7 +27,7 @@ const plain: Article = {
   redirectFrom: [],
   comments: 'open',
   words: 700,
-  bodyDigest: '',
+  contentDigest: '',
 };
 const image = {
   file: 'ships.0a1b.svg',
