@@ -1,79 +1,88 @@
-/** Other generators, given the same archive and templates that say the same: an article, and lists of twenty. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
-import { categoryIds } from '#site.ts';
+/** This site and other generators, given the same archive: articles, and lists of twenty by category, topic and author. */
+import { symlink } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { editions, site } from '#site.ts';
+import { astroFiles } from './bench-astro.ts';
+import { eleventyFiles } from './bench-eleventy.ts';
+import { hugoFiles } from './bench-hugo.ts';
+import { type Bench, writeFiles } from './bench-place.ts';
 
 export interface Peer {
   readonly name: string;
   /** Writes its configuration and templates, and says how it builds the archive into a folder. */
-  readonly prepare: (work: string, archive: string, site: string) => Promise<readonly string[]>;
+  readonly prepare: (bench: Bench) => Promise<readonly string[]>;
+  /** Folders in which it keeps what the next build can use. */
+  readonly caches: (bench: Bench) => readonly string[];
   /** Where the page of an article stands in its site. */
-  readonly isArticle: (path: string) => boolean;
+  readonly article: RegExp;
+  /** Where a page of a list stands; the first pages of some generators stand twice. */
+  readonly list: RegExp;
 }
 
-async function writeAll(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
-}
+export const ownCaches = ['site', 'cards', 'pictures'].map((name) =>
+  join('node_modules', '.cache', name),
+);
 
-/** Run with CONTENT_DIR. */
+const folders = editions.map(({ folder }) => folder).filter(Boolean);
+const edition = `(?:(?:${folders.join('|')})/)?`;
+
 export const ours: Peer = {
   name: 'this site',
-  prepare: (_work, _archive, site) =>
-    Promise.resolve([process.execPath, 'tools/build.ts', '--outDir', site]),
-  isArticle: (path) => /^(?:ar\/)?articles\/story-\d+\/index\.html$/.test(path),
+  caches: () => ownCaches,
+  prepare: ({ site: to }) => Promise.resolve([process.execPath, 'tools/build.ts', '--outDir', to]),
+  article: new RegExp(`^${edition}articles/story-\\d+/index\\.html$`),
+  list: new RegExp(
+    `^${edition}(?:[a-z]+-news|world|(?:topics|authors)/[^/]+)(?:/\\d+)?/index\\.html$`,
+  ),
 };
 
 /** Debian's package, or any `hugo` on the path. */
 export const hugo: Peer = {
   name: 'Hugo',
-  prepare: async (work, archive, site) => {
-    await writeAll(work, {
-      'config.json': JSON.stringify({
-        baseURL: 'https://site.example/',
-        contentDir: join(archive, 'articles'),
-        paginate: 20,
-        disableKinds: ['404', 'section'],
-        taxonomies: { category: 'categories', topic: 'topics', author: 'authors' },
-        frontmatter: { date: ['publishedAt'] },
-        outputs: { home: ['HTML', 'RSS'], taxonomy: ['HTML'], term: ['HTML'] },
-        markup: { highlight: { codeFences: false } },
-      }),
-      'layouts/_default/baseof.html':
-        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title><meta name="description" content="{{ .Description }}"></head><body><main>{{ block "main" . }}{{ end }}</main></body></html>',
-      'layouts/_default/single.html':
-        '{{ define "main" }}<h1>{{ .Title }}</h1><p>{{ .Description }}</p><time>{{ .Date }}</time>{{ .Content }}<ul>{{ range .Params.sources }}<li><a href="{{ .url }}">{{ .title }}</a></li>{{ end }}</ul><ul>{{ range first 4 (.Site.RegularPages.Related .) }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}',
-      'layouts/_default/list.html':
-        '{{ define "main" }}<h1>{{ .Title }}</h1>{{ range .Paginator.Pages }}<article><h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2><p>{{ .Description }}</p><time>{{ .Date }}</time></article>{{ end }}{{ template "_internal/pagination.html" . }}{{ end }}',
-    });
-    return ['hugo', '--source', work, '--destination', site, '--cleanDestinationDir', '--quiet'];
+  caches: ({ work }) => [join(work, 'resources')],
+  prepare: async (bench) => {
+    await writeFiles(bench.work, hugoFiles(bench, editions, site.articlesPerPage));
+    return ['hugo', '--source', bench.work, '--destination', bench.site, '--quiet'];
   },
-  isArticle: (path) => /story-\d+\/index\.html$/.test(path),
+  article: new RegExp(`^${edition}(?:\\d+/)?story-\\d+/index\\.html$`),
+  list: new RegExp(
+    `^${edition}(?:categories|topics|authors)/[^/]+(?:/page/(?!1/)\\d+)?/index\\.html$`,
+  ),
 };
 
 /** Installed from npm into the bench's own folder. */
 export const eleventy: Peer = {
   name: 'Eleventy',
-  prepare: async (work, archive, site) => {
-    await writeAll(work, {
-      'eleventy.config.js': `module.exports = (config) => {
-  config.setQuietMode(true);
-  config.addGlobalData('layout', 'article.njk');
-  for (const id of ${JSON.stringify(categoryIds)}) {
-    config.addCollection(id, (all) => all.getAll().filter(({ data }) => (data.categories ?? []).includes(id)).sort((a, b) => new Date(b.data.publishedAt) - new Date(a.data.publishedAt)));
-    config.addTemplate('list-' + id + '.njk', '<h1>' + id + '</h1>{% for item in pagination.items %}<article><h2><a href="{{ item.url }}">{{ item.data.title }}</a></h2><p>{{ item.data.description }}</p></article>{% endfor %}', { layout: 'page.njk', pagination: { data: 'collections.' + id, size: 20 }, permalink: '/lists/' + id + '/{{ pagination.pageNumber }}/' });
-  }
-  return { dir: { input: ${JSON.stringify(join(archive, 'articles'))}, output: ${JSON.stringify(site)}, includes: ${JSON.stringify(relative(join(archive, 'articles'), join(work, 'includes')))} } };
-};
-`,
-      'includes/page.njk':
-        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ title }}</title></head><body><main>{{ content | safe }}</main></body></html>',
-      'includes/article.njk':
-        '---\nlayout: page.njk\n---\n<h1>{{ title }}</h1><p>{{ description }}</p><time>{{ publishedAt }}</time>{{ content | safe }}<ul>{% for source in sources %}<li><a href="{{ source.url }}">{{ source.title }}</a></li>{% endfor %}</ul>',
-    });
-    return ['npx', '--yes', '@11ty/eleventy@3.1.8', `--config=${join(work, 'eleventy.config.js')}`];
+  caches: ({ work }) => [join(work, '.cache')],
+  prepare: async (bench) => {
+    await writeFiles(bench.work, eleventyFiles(bench, editions, site.articlesPerPage));
+    return [
+      'npx',
+      '--yes',
+      '@11ty/eleventy@3.1.8',
+      `--config=${join(bench.work, 'eleventy.config.js')}`,
+    ];
   },
-  isArticle: (path) => /story-\d+\/index\.html$/.test(path),
+  article: /^\w\w\/(?:\d+\/)?story-\d+\/index\.html$/,
+  list: /^lists\/.+\/index\.html$/,
+};
+
+/** The Astro that this project has, as its manual shows it, with a sanitizer. */
+export const astro: Peer = {
+  name: 'stock Astro',
+  caches: ({ work }) => [join(work, 'cache'), join(work, '.astro')],
+  prepare: async (bench) => {
+    await writeFiles(bench.work, astroFiles(bench, editions, site.articlesPerPage));
+    await symlink(resolve('node_modules'), join(bench.work, 'node_modules'));
+    return [
+      process.execPath,
+      'node_modules/astro/bin/astro.mjs',
+      'build',
+      '--root',
+      bench.work,
+      '--silent',
+    ];
+  },
+  article: /^articles\/\w\w\/(?:\d+\/)?story-\d+\/index\.html$/,
+  list: /^lists\/.+\/index\.html$/,
 };
