@@ -66,6 +66,7 @@ async function countFiles(site: string, { article, list }: Peer) {
 interface Options {
   readonly articles: number;
   readonly runs: number;
+  readonly coldRuns: number;
   readonly jobs: readonly JobName[];
 }
 
@@ -73,7 +74,7 @@ interface Options {
 export async function* benchPeer(
   peer: Peer,
   place: string,
-  { articles, runs, jobs: wanted }: Options,
+  { articles, runs: usual, coldRuns, jobs: wanted }: Options,
 ): AsyncGenerator<Measurement> {
   const bench: Bench = {
     archive: join(place, 'content'),
@@ -88,6 +89,7 @@ export async function* benchPeer(
   let stories = articles;
   for (const job of jobNames.filter((name) => wanted.includes(name))) {
     const took: Run[] = [];
+    const runs = job === 'cold' ? coldRuns : usual;
     for (let run = 0; run < runs; run++) {
       await jobs[job](bench, peer.caches(bench), run);
       if (job === 'new') stories++;

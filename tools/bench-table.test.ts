@@ -28,8 +28,8 @@ test('times are told as multiples of those of Hugo, at the same job', () => {
     measured({ peer: 'Hugo', wall: 8 }),
     measured({ peer: 'Hugo', wall: 4, job: 'edit' }),
   ]);
-  expect(table).toContain('| 1,000 | this site | cold | 4.0 | 0.50 | 5.0 | 100 | 1,000 | 70 |');
-  expect(table).toContain('| 1,000 | Hugo | cold | 8.0 | 1.00 |');
+  expect(table).toContain('| 1,000 | this site | cold | 3 | 4.0 | 0.50 | 5.0 | 100 | 1,000 | 70 |');
+  expect(table).toContain('| 1,000 | Hugo | cold | 3 | 8.0 | 1.00 |');
 });
 
 test('generators that make other numbers of lists cannot be compared', () => {

@@ -59,7 +59,8 @@ export function tableOf(results: readonly Measurement[]): string {
   const number = (value: number, digits = 0): string =>
     value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const rows = results.map((result) => {
-    const { articles, peer, job, wall, processor, memory, files, bytes, written, lists } = result;
+    const { articles, peer, job, runs, wall, processor, memory, files, bytes, written, lists } =
+      result;
     const other = results.find(
       (candidate) =>
         candidate.peer === yardstick && candidate.articles === articles && candidate.job === job,
@@ -68,6 +69,7 @@ export function tableOf(results: readonly Measurement[]): string {
       number(articles),
       peer,
       job,
+      number(runs),
       number(wall, 1),
       other ? number(wall / other.wall, 2) : '',
       number(processor, 1),
@@ -80,10 +82,10 @@ export function tableOf(results: readonly Measurement[]): string {
     return `| ${cells.join(' | ')} |`;
   });
   return [
-    `${availableParallelism()} cores, ${gigabytes} GB, Node ${process.version}, medians of ${results[0]?.runs ?? 0}`,
+    `${availableParallelism()} cores, ${gigabytes} GB, Node ${process.version}`,
     '',
-    `| articles | generator | job | wall, s | × ${yardstick} | processor, s | memory, MB | article pages | list pages | files | MB |`,
-    '| --: | --- | --- | --: | --: | --: | --: | --: | --: | --: | --: |',
+    `| articles | generator | job | runs | wall, s | × ${yardstick} | processor, s | memory, MB | article pages | list pages | files | MB |`,
+    '| --: | --- | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |',
     ...rows,
   ].join('\n');
 }
