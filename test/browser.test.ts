@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { findBarriers, findBarriersOfColour } from './barriers.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '#browser/chromium.ts';
 import { kinds } from './page-kinds.ts';
 import { serveSite, type Server } from './serve-site.ts';
 

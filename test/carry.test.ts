@@ -12,7 +12,7 @@ import type { CarriedFile } from '#lib/carried.ts';
 import { findBarriers } from './barriers.ts';
 import { brokenLinks } from './broken-links.ts';
 import { runBuild, runTool } from './build-site.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '#browser/chromium.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
 import { serveSite } from './serve-site.ts';
 import { filesOf, OpenPage, pagesOf } from './site-files.ts';

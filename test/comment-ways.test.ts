@@ -1,7 +1,7 @@
 /** The ways to comment that src/site.ts can choose. That there is none is what the other tests see. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBarriers } from './barriers.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '#browser/chromium.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
 import { serveSite } from './serve-site.ts';
 import { OpenPage } from './site-files.ts';

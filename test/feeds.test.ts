@@ -5,7 +5,7 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { describe, expect, inject, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '#browser/chromium.ts';
 import { copyProject } from './project-copy.ts';
 import { serveSite } from './serve-site.ts';
 import { filesOf, OpenPage } from './site-files.ts';

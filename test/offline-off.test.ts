@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { ChangingHost } from './changing-host.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '#browser/chromium.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
 import { filesOf, OpenPage, pagesOf } from './site-files.ts';
 import { visitUntilKept } from './visit-until-kept.ts';

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { findBarriers } from './barriers.ts';
 import { ChangingHost } from './changing-host.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '#browser/chromium.ts';
 import { OpenPage } from './site-files.ts';
 import { untilKept, visitUntilKept } from './visit-until-kept.ts';
 

@@ -1,7 +1,7 @@
 /** What a browser fetches of the pictures, when, and that nothing moves when they come. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '#browser/chromium.ts';
 import { kinds } from './page-kinds.ts';
 import { serveSite, type Server } from './serve-site.ts';
 

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { areaOf, pathOfFile } from '#lib/hosts/published-page.ts';
 import { editions } from '#site.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '#browser/chromium.ts';
 import { serveSite, type Server } from './serve-site.ts';
 import { pagesOf } from './site-files.ts';
 

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeFixture } from './build-site.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '#browser/chromium.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
 import { serveSite, type Server } from './serve-site.ts';
 import { filesOf } from './site-files.ts';

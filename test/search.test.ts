@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { findBarriers } from './barriers.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '#browser/chromium.ts';
 import { serveSite, type Server } from './serve-site.ts';
 import { filesOf, OpenPage } from './site-files.ts';
 

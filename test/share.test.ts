@@ -1,7 +1,7 @@
 /** Sharing: plain links for everybody, two buttons where the browser can do what they say. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '#browser/chromium.ts';
 import { serveSite, type Server } from './serve-site.ts';
 
 const sites = inject('sites');

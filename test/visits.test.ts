@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '#browser/chromium.ts';
 import { serveSite, type Server } from './serve-site.ts';
 import { pagesOf } from './site-files.ts';
 

@@ -1,7 +1,7 @@
 /** Opens pages in Chromium and writes down whatever they do besides being shown. */
 import { sep } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '#browser/chromium.ts';
 import { serveSite } from './serve-site.ts';
 
 /** Runs in each page before anything of its own. */
