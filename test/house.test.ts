@@ -130,7 +130,7 @@ const places: [word: string, pattern: RegExp, only: RegExp][] = [
   [
     'astro:content',
     /'astro:content'/,
-    /^src\/(?:content\.config\.ts|data\/)|^tools\/bench-astro\.ts$/,
+    /^src\/(?:content\.config\.ts|data\/)|^tools\/(?:bench-astro|reader-templates)\.ts$/,
   ],
   ['set:html', /set:html/, /^src\/components\/(?:CleanedHtml|JsonLd)\.astro$/],
   ['node:', /from 'node:/, /^(?:src\/(?:browser|build)|tools|test)\/|\.test\.ts$/],
