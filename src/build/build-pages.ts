@@ -9,7 +9,7 @@ import { offerCardNames, saveCardNames } from './card-names.ts';
 import { offerCollections } from './collections.ts';
 import { keepCompressed } from './compressed.ts';
 import { digestOf, digestOfText } from './digest.ts';
-import { onEveryCore } from './every-core.ts';
+import { forEveryCore, workThrough } from './every-core.ts';
 import { hostFiles, publishedSite } from './host-files.ts';
 import { writeIntegrity } from './integrity.ts';
 import { KeptFiles, type SiteFile } from './kept-files.ts';
@@ -40,10 +40,7 @@ export async function buildPages(
     scanOnThread(site),
   ]);
   const templates = await compileTemplates(options);
-  const kept = await KeptFiles.open(join(cache, 'pages'), {
-    folder: site,
-    there,
-  });
+  const kept = await KeptFiles.open(join(cache, 'pages'), { folder: site, there });
   const inputs = { ...read.inputs, code: `${templates.key} ${settings.precompress}` };
   const pages = kept.takeAll(inputs) ? [] : await makeSite(content, templates, cache, kept);
   kept.layOut();
@@ -101,17 +98,14 @@ async function makePages(pages: readonly SitePage[], kept: KeptFiles): Promise<v
         : [fileOf(page, bytes)];
     kept.keep(keyOf(page), files);
     progress.step();
+    // Others have their turn.
+    await setImmediate();
   };
   try {
     // Cards are drawn, and stories indexed, by threads and programs of their own; meanwhile this one renders.
     const isElsewhere = (page: SitePage): boolean => isRecords(page) || isCard(page);
-    await Promise.all([
-      onEveryCore(missing.filter(isElsewhere), make),
-      inTurn(
-        missing.filter((page) => !isElsewhere(page)),
-        make,
-      ),
-    ]);
+    const here = missing.filter((page) => !isElsewhere(page));
+    await workThrough([...forEveryCore(missing.filter(isElsewhere)), here], make);
     // They tell the versions of pages, and so are made when those are there.
     for (const page of pages.filter(isLast)) await makeOfflineList(page, kept);
   } finally {
@@ -126,17 +120,6 @@ async function makeOfflineList(page: SitePage, kept: KeptFiles): Promise<void> {
   const key = digestOf([keyOf(page), digestOfText(draft), versions]);
   if (kept.take(key)) return;
   kept.keep(key, [fileOf(page, await completeOfflineList(draft, (path) => kept.read(path)))]);
-}
-
-/** Works through pages one by one, and lets others have their turn after each. */
-async function inTurn(
-  pages: readonly SitePage[],
-  make: (page: SitePage) => Promise<void>,
-): Promise<void> {
-  for (const page of pages) {
-    await make(page);
-    await setImmediate();
-  }
 }
 
 const keyOf = ({ key, file }: SitePage): string => key ?? digestOfText(file);

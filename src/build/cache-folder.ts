@@ -70,7 +70,10 @@ async function forgetOld(shelves: string, current: string): Promise<void> {
     })),
   );
   for (const { name } of ages.sort((a, b) => b.usedAt - a.usedAt).slice(mostShelves)) {
-    if (!existsSync(join(shelves, `${name}.lock`))) {
+    // The folder of a build of its own has that build's number behind its name.
+    const [, pid] = /-(\d+)$/.exec(name) ?? [];
+    const isAtWork = pid !== undefined && isAnother(Number(pid));
+    if (!isAtWork && !existsSync(join(shelves, `${name}.lock`))) {
       await rm(join(shelves, name), { recursive: true, force: true });
     }
   }

@@ -72,11 +72,8 @@ export class KeptFiles {
    */
   takeAll(inputs: Inputs): boolean {
     this.#inputs = inputs;
-    if (
-      isDeepStrictEqual(inputs, this.inputsBefore) &&
-      [...this.#before.files.keys()].every((key) => this.take(key))
-    )
-      return true;
+    const isSame = isDeepStrictEqual(inputs, this.inputsBefore);
+    if (isSame && [...this.#before.files.keys()].every((key) => this.take(key))) return true;
     this.#now.clear();
     this.#files.clear();
     return false;
