@@ -47,6 +47,13 @@ test('a power of ten is as wide as another, and has its line', () => {
   ]);
 });
 
+test('names at the ends of lines do not cover each other', () => {
+  const many = ['a', 'b', 'c'].map((peer) => measured(peer, 100, 1));
+  const document = XmlDocument.fromString(chartOf(many, 'cold', 'Cold builds'));
+  const places = ['a', 'b', 'c'].map((name) => document.get(`//*[text()="${name}"]/@y`)?.content);
+  expect(places).toEqual(['385.0', '401.0', '417.0']);
+});
+
 test('a chart has a name for who does not see it', () => {
   expect(read()('/s:svg/s:title')).toEqual(['Cold builds']);
 });

@@ -24,6 +24,24 @@ const scaleOf =
 
 const at = (value: number): string => value.toFixed(1);
 
+interface End {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+const lineHeight = 16;
+
+/** Names at the ends of lines, none upon another. */
+function apart(ends: readonly End[]): End[] {
+  const placed: End[] = [];
+  for (const end of ends.toSorted((a, b) => a.y - b.y)) {
+    const above = placed.findLast(({ x }) => x === end.x)?.y ?? -lineHeight;
+    placed.push({ ...end, y: Math.max(end.y, above + lineHeight) });
+  }
+  return placed;
+}
+
 /** The wall times of a job, a line for each generator. */
 export function chartOf(results: readonly Measurement[], job: string, title: string): string {
   const points = results.filter((result) => result.job === job && result.wall > 0);
@@ -40,13 +58,18 @@ export function chartOf(results: readonly Measurement[], job: string, title: str
     return markup`<path class="grid" d="M${at(plot.left)} ${at(place)}H${at(plot.right)}"/><text x="${at(plot.left - 8)}" y="${at(place + 5)}" text-anchor="end">${(10 ** power).toLocaleString('en')} s</text>\n`;
   });
   const peers = [...Map.groupBy(points, ({ peer }) => peer)];
-  const lines = peers.map(([peer, some], index) => {
+  const lines = peers.map(([, some], index) => {
     const sorted = some.toSorted((a, b) => a.articles - b.articles);
     const path = sorted.map(({ articles, wall }) => `${at(x(articles))} ${at(y(wall))}`).join('L');
-    const last = sorted.at(-1);
-    const [endX, endY] = [x(last?.articles ?? 1), y(last?.wall ?? 1)];
-    return markup`<path class="line" stroke-dasharray="${dashes[index % dashes.length]}" d="M${path}"/><text x="${at(endX + 8)}" y="${at(endY + 5)}">${peer}</text>\n`;
+    return markup`<path class="line" stroke-dasharray="${dashes[index % dashes.length]}" d="M${path}"/>\n`;
   });
+  const ends = peers.map(([name, some]) => {
+    const last = some.reduce((a, b) => (a.articles > b.articles ? a : b));
+    return { name, x: x(last.articles) + 8, y: y(last.wall) + 5 };
+  });
+  const names = apart(ends).map(
+    (end) => markup`<text x="${at(end.x)}" y="${at(end.y)}">${end.name}</text>\n`,
+  );
   return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(size.width)} ${String(size.height)}" role="img">
 <title>${title}</title>
 <style>
@@ -63,7 +86,7 @@ rect { fill: #17150f }
 </style>
 <rect width="${String(size.width)}" height="${String(size.height)}"/>
 <text x="${at(plot.left)}" y="22">${title}</text>
-${columns}${rows}${lines}<text x="${at((plot.left + plot.right) / 2)}" y="${at(size.height - 12)}" text-anchor="middle">articles</text>
+${columns}${rows}${lines}${names}<text x="${at((plot.left + plot.right) / 2)}" y="${at(size.height - 12)}" text-anchor="middle">articles</text>
 </svg>
 `.text;
 }
