@@ -1,5 +1,7 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { areaOf, pathOfFile, policyOfPage, targetOfPage } from './published-page.ts';
+import { areaOf, pageSays, pathOfFile, policyOfPage, targetOfPage } from './published-page.ts';
 
 test.each([
   ['index.html', '/'],
@@ -30,4 +32,20 @@ test('a file is asked for by its path, the page of a folder by the folder', () =
   );
   expect(pathOfFile('/', 'index.html')).toBe('/');
   expect(pathOfFile('/', 'feed.json')).toBe('/feed.json');
+});
+
+test('what is kept of many pages does not keep the pages', () => {
+  setFlagsFromString('--expose-gc');
+  const clear = runInNewContext('gc') as () => void;
+  const policy = "default-src 'none'; img-src 'self'";
+  const page = (): string =>
+    Buffer.from(
+      `<meta http-equiv="content-security-policy" content="${policy}">`.padEnd(200_000),
+    ).toString();
+  clear();
+  const before = process.memoryUsage().heapUsed;
+  const kept = Array.from({ length: 200 }, () => pageSays(page()));
+  clear();
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(10_000_000);
+  expect(kept.at(-1)).toEqual({ policy, movedTo: undefined });
 });
