@@ -5,9 +5,9 @@
  * are added to those in that file, and charts are drawn beside it.
  */
 import { fail } from './environment.ts';
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { existsSync } from 'node:fs';
 import { chartOf } from './bench-chart.ts';
@@ -27,7 +27,11 @@ async function withoutCaches<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } finally {
     for (const folder of ownCaches) {
-      await rm(folder, { recursive: true, force: true });
+      const name = basename(folder);
+      for (const other of await readdir(dirname(folder))) {
+        if (other !== name && !other.startsWith(`${name}.waste`)) continue;
+        await rm(join(dirname(folder), other), { recursive: true, force: true });
+      }
       if (existsSync(aside(folder))) await rename(aside(folder), folder);
     }
   }
@@ -78,7 +82,6 @@ try {
             console.error(`${result.peer}, ${result.articles}, ${result.job}: ${result.wall} s`);
             results.push(result);
           }
-          await rm(place, { recursive: true, force: true });
         }
       }
     });
