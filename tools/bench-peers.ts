@@ -19,9 +19,7 @@ export interface Peer {
   readonly list: RegExp;
 }
 
-export const ownCaches = ['site', 'cards', 'pictures'].map((name) =>
-  join('node_modules', '.cache', name),
-);
+export const ownCaches = ['site', 'pictures'].map((name) => join('node_modules', '.cache', name));
 
 const folders = editions.map(({ folder }) => folder).filter(Boolean);
 const edition = `(?:(?:${folders.join('|')})/)?`;

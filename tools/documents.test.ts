@@ -75,9 +75,7 @@ test.each(['docs/hosts/github-pages.md', 'docs/hosts/cloudflare-pages.md', 'docs
   (file) => {
     const [, kept = ''] =
       /npm ci[\s\S]*?path: \|\n((?: +node_modules\/\.cache\/\w+\n)+)/.exec(textOf(file)) ?? [];
-    const sources = ['cache-folder', 'cards', 'make-pictures'].map((name) =>
-      textOf(`src/build/${name}.ts`),
-    );
+    const sources = ['cache-folder', 'make-pictures'].map((name) => textOf(`src/build/${name}.ts`));
     const folders = sources.map(
       (text) => /'node_modules', '\.cache', '(\w+)'/.exec(text)?.[1] ?? '',
     );

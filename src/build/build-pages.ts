@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { Card } from '#lib/card.ts';
 import { pageSays } from '#lib/hosts/published-page.ts';
 import { recordsPath } from '#lib/search-parts.ts';
 import { settings } from '#settings.ts';
@@ -9,7 +10,7 @@ import { offerCardNames, saveCardNames } from './card-names.ts';
 import { offerCollections } from './collections.ts';
 import { keepCompressed } from './compressed.ts';
 import { digestOf, digestOfText } from './digest.ts';
-import { forEveryCore, workThrough } from './every-core.ts';
+import { allOf, forHands, workThrough } from './every-core.ts';
 import { hostFiles, publishedSite } from './host-files.ts';
 import { writeIntegrity } from './integrity.ts';
 import { KeptFiles, type SiteFile } from './kept-files.ts';
@@ -18,9 +19,11 @@ import { showProgress } from './progress.ts';
 import { isOfCards, projectDigest } from './project-files.ts';
 import type { Content } from './read-content.ts';
 import { readForBuild } from './read-for-build.ts';
-import type { SitePage } from './site-pages.ts';
+import type { RecordList } from './search-worker.ts';
+import { isCard, type SitePage } from './site-pages.ts';
 import { scanOnThread } from './site-scan.ts';
 import { compileTemplates, type Templates } from './templates.ts';
+import { threadOf } from './thread.ts';
 import { everyFile } from './walk.ts';
 import { type Changes, changesBetween, reasonsFor } from './what-changed.ts';
 
@@ -35,11 +38,11 @@ export async function buildPages(
   cache: string,
   options: BuildOptions = {},
 ): Promise<Changes> {
-  const [{ content, changed, ...read }, there] = await Promise.all([
+  const [{ content, changed, ...read }, there, templates] = await allOf([
     readForBuild(join(cache, 'content')),
     scanOnThread(site),
+    compileTemplates(options),
   ]);
-  const templates = await compileTemplates(options);
   const kept = await KeptFiles.open(join(cache, 'pages'), { folder: site, there });
   const inputs = { ...read.inputs, code: `${templates.key} ${settings.precompress}` };
   const pages = kept.takeAll(inputs) ? [] : await makeSite(content, templates, cache, kept);
@@ -89,27 +92,36 @@ async function makePages(pages: readonly SitePage[], kept: KeptFiles): Promise<v
     (page) => !isLast(page) && (page.key === undefined || !kept.take(page.key)),
   );
   const progress = showProgress(missing.length, 'pages made');
-  const indexer = missing.some(isRecords) ? await import('./search-index.ts') : undefined;
-  const make = async (page: SitePage): Promise<void> => {
+  // Cards are drawn, and stories indexed, by threads of their own; meanwhile this one renders.
+  const press = threadOf<Card, Uint8Array>(new URL('./card-worker.ts', import.meta.url));
+  const indexer = threadOf<RecordList, SiteFile[]>(new URL('./search-worker.ts', import.meta.url));
+  const filesOf = async (page: SitePage): Promise<SiteFile[]> => {
+    if (isCard(page.file)) return [fileOf(page, await press.ask((page.given as CardPage).card))];
     const bytes = await page.render();
-    const files =
-      indexer && isRecords(page)
-        ? await indexer.searchFiles(page.file, bytes)
-        : [fileOf(page, bytes)];
-    kept.keep(keyOf(page), files);
+    if (isRecords(page)) return indexer.ask({ path: page.file, list: bytes });
+    return [fileOf(page, bytes)];
+  };
+  const make = async (page: SitePage): Promise<void> => {
+    kept.keep(keyOf(page), await filesOf(page));
     progress.step();
     // Others have their turn.
     await setImmediate();
   };
   try {
-    // Cards are drawn, and stories indexed, by threads and programs of their own; meanwhile this one renders.
-    const isElsewhere = (page: SitePage): boolean => isRecords(page) || isCard(page);
-    const here = missing.filter((page) => !isElsewhere(page));
-    await workThrough([...forEveryCore(missing.filter(isElsewhere)), here], make);
+    const here = missing.filter((page) => !isRecords(page) && !isCard(page.file));
+    const queues = [
+      ...forHands(
+        cardsAtOnce,
+        missing.filter(({ file }) => isCard(file)),
+      ),
+      ...forHands(indexesAtOnce, missing.filter(isRecords)),
+      here,
+    ];
+    await workThrough(queues, make);
     // They tell the versions of pages, and so are made when those are there.
     for (const page of pages.filter(isLast)) await makeOfflineList(page, kept);
   } finally {
-    await indexer?.closeIndexer();
+    await Promise.all([press.end(), indexer.end()]);
     progress.end();
   }
 }
@@ -122,6 +134,10 @@ async function makeOfflineList(page: SitePage, kept: KeptFiles): Promise<void> {
   kept.keep(key, [fileOf(page, await completeOfflineList(draft, (path) => kept.read(path)))]);
 }
 
+/** Enough that their threads find the next ones ready, while this one is busy with a page. */
+const cardsAtOnce = 2;
+const indexesAtOnce = 1;
+
 const keyOf = ({ key, file }: SitePage): string => key ?? digestOfText(file);
 
 const fileOf = ({ file }: SitePage, bytes: Uint8Array): SiteFile => ({
@@ -130,10 +146,13 @@ const fileOf = ({ file }: SitePage, bytes: Uint8Array): SiteFile => ({
   ...(file.endsWith('.html') && pageSays(Buffer.from(bytes).toString())),
 });
 
+/** What the page of a card is given. */
+interface CardPage {
+  readonly card: Card;
+}
+
 /** Whether a page is not published itself, but an index that is made of it. */
 const isRecords = ({ file }: SitePage): boolean => recordsPath.test(file);
-
-const isCard = ({ file }: SitePage): boolean => /^cards\//.test(file);
 
 const templatesOf = (pages: readonly SitePage[]): ReadonlyMap<string, string> =>
   new Map(pages.map(({ file, template }) => [file, template]));

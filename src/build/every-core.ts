@@ -4,11 +4,11 @@ import { availableParallelism } from 'node:os';
 export const onEveryCore = <Item>(
   items: Iterable<Item>,
   work: (item: Item) => Promise<unknown>,
-): Promise<void> => workThrough(forEveryCore(items), work);
+): Promise<void> => workThrough(forHands(availableParallelism(), items), work);
 
-/** One queue, as often as the machine has cores. */
-export const forEveryCore = <Item>(items: Iterable<Item>): Iterable<Item>[] =>
-  new Array<Iterable<Item>>(availableParallelism()).fill(Iterator.from(items));
+/** One queue for a number of hands: each takes the next item when it has done with its last. */
+export const forHands = <Item>(hands: number, items: Iterable<Item>): Iterable<Item>[] =>
+  new Array<Iterable<Item>>(hands).fill(Iterator.from(items));
 
 /**
  * Works through queues, with a hand for each; hands may share one. After a failure, no hand begins anything more, and
@@ -28,6 +28,13 @@ export async function workThrough<Item>(
       });
     }
   });
-  await Promise.allSettled(hands);
-  await Promise.all(hands);
+  await allOf(hands);
+}
+
+/** As `Promise.all`, but tells an error when all have ended. */
+export async function allOf<Works extends readonly Promise<unknown>[] | []>(
+  works: Works,
+): Promise<{ -readonly [Index in keyof Works]: Awaited<Works[Index]> }> {
+  await Promise.allSettled(works);
+  return Promise.all(works);
 }

@@ -1,9 +1,9 @@
 /** Reads many files of the content on all cores. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { FileRecord, FileToRead, ReadingOptions, ReadRecords } from './file-record.ts';
 import type { Progress } from './progress.ts';
 import { readHere } from './read-here.ts';
+import { threadOf } from './thread.ts';
 
 /** Fewer are read sooner than threads are started. */
 const few = 60;
@@ -24,7 +24,7 @@ export const readOnThreads =
       try {
         for (const index of queue) {
           const start = index * portion;
-          const read = await thread.read(files.slice(start, start + portion));
+          const read = await thread.ask(files.slice(start, start + portion));
           for (const [offset, record] of read.entries()) {
             records[start + offset] = record;
             progress.step();
@@ -39,20 +39,8 @@ export const readOnThreads =
     return records;
   };
 
-function startThread({ contentDir, siteUrl }: ReadingOptions) {
-  const worker = new Worker(new URL('./record-worker.ts', import.meta.url), {
-    workerData: { contentDir, siteUrl: siteUrl.href },
-  });
-  return {
-    read: (files: readonly FileToRead[]) =>
-      new Promise<readonly FileRecord[]>((resolve, reject) => {
-        worker.removeAllListeners('message').once('message', resolve);
-        worker.removeAllListeners('error').once('error', reject);
-        worker.removeAllListeners('exit').once('exit', (code) => {
-          reject(new Error(`A thread that reads content ended by itself, with code ${code}.`));
-        });
-        worker.postMessage(files);
-      }),
-    end: () => worker.terminate(),
-  };
-}
+const startThread = ({ contentDir, siteUrl }: ReadingOptions) =>
+  threadOf<readonly FileToRead[], readonly FileRecord[]>(
+    new URL('./record-worker.ts', import.meta.url),
+    { contentDir, siteUrl: siteUrl.href },
+  );

@@ -70,6 +70,12 @@ const isDirectionMark = /^[\u200e\u200f\u061c]$/;
 /** Languages put two marks on a letter, as ّ and َ in Arabic; more would pile up over the edge of the card. */
 const piledMarks = /(\p{Mn}{2})\p{Mn}+/gu;
 
+/** Stands in every emoji (https://unicode.org/reports/tr51/#Emoji_Sets), and is found far sooner than one. */
+const signOfEmoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3]/u;
+
+const withoutEmoji = (text: string): string =>
+  signOfEmoji.test(text) ? text.replaceAll(/\p{RGI_Emoji}/gv, '') : text;
+
 /**
  * A text as far as there are letters for it: emoji and other signs without a glyph are left out, so that no
  * empty boxes stand in their place. Undefined where a letter would be missing: no text is better than half a text.
@@ -78,10 +84,7 @@ export function drawableText(
   text: string,
   hasGlyph: (codePoint: number) => boolean,
 ): string | undefined {
-  const plain = text
-    .normalize('NFC')
-    .replaceAll(/\p{RGI_Emoji}/gv, '')
-    .replaceAll(piledMarks, '$1');
+  const plain = withoutEmoji(text.normalize('NFC')).replaceAll(piledMarks, '$1');
   let drawable = '';
   for (const sign of plain) {
     if (isDirectionMark.test(sign) || hasGlyph(sign.codePointAt(0) ?? 0)) drawable += sign;
