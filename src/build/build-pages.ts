@@ -10,9 +10,9 @@ import { offerCardNames, saveCardNames } from './card-names.ts';
 import { offerCollections } from './collections.ts';
 import { keepCompressed } from './compressed.ts';
 import { digestOf, digestOfText } from './digest.ts';
-import { allOf, forHands, workThrough } from './every-core.ts';
+import { allOf, workThrough } from './every-core.ts';
 import { hostFiles, publishedSite } from './host-files.ts';
-import { writeIntegrity } from './integrity.ts';
+import { sourceRevision, writeIntegrity } from './integrity.ts';
 import { KeptFiles, type SiteFile } from './kept-files.ts';
 import { completeOfflineList, isOfflineList, pagesOfList } from './offline-list.ts';
 import { showProgress } from './progress.ts';
@@ -38,16 +38,17 @@ export async function buildPages(
   cache: string,
   options: BuildOptions = {},
 ): Promise<Changes> {
-  const [{ content, changed, ...read }, there, templates] = await allOf([
+  const [{ content, changed, ...read }, there, templates, revision] = await allOf([
     readForBuild(join(cache, 'content')),
     scanOnThread(site),
     compileTemplates(options),
+    sourceRevision(),
   ]);
   const kept = await KeptFiles.open(join(cache, 'pages'), { folder: site, there });
   const inputs = { ...read.inputs, code: `${templates.key} ${settings.precompress}` };
   const pages = kept.takeAll(inputs) ? [] : await makeSite(content, templates, cache, kept);
   kept.layOut();
-  await writeIntegrity(site, kept.files);
+  await writeIntegrity(site, kept.files, revision);
   await kept.save();
   return {
     ...changesBetween(kept.before, kept.files, templatesOf(pages)),
@@ -87,11 +88,6 @@ async function keepAssets({ key, assets }: Templates, kept: KeptFiles): Promise<
 }
 
 async function makePages(pages: readonly SitePage[], kept: KeptFiles): Promise<void> {
-  const isLast = ({ file }: SitePage): boolean => isOfflineList(file);
-  const missing = pages.filter(
-    (page) => !isLast(page) && (page.key === undefined || !kept.take(page.key)),
-  );
-  const progress = showProgress(missing.length, 'pages made');
   // Cards are drawn, and stories indexed, by threads of their own; meanwhile this one renders.
   const press = threadOf<Card, Uint8Array>(new URL('./card-worker.ts', import.meta.url));
   const indexer = threadOf<RecordList, SiteFile[]>(new URL('./search-worker.ts', import.meta.url));
@@ -101,25 +97,37 @@ async function makePages(pages: readonly SitePage[], kept: KeptFiles): Promise<v
     if (isRecords(page)) return indexer.ask({ path: page.file, list: bytes });
     return [fileOf(page, bytes)];
   };
+  const progress = showProgress('pages made');
   const make = async (page: SitePage): Promise<void> => {
     kept.keep(keyOf(page), await filesOf(page));
     progress.step();
     // Others have their turn.
     await setImmediate();
   };
+  const ofList = pages.filter(({ file }) => isOfflineList(file));
+  const records = pages.filter(isRecords);
+  const cards = pages.filter(({ file }) => isCard(file));
+  const here = new Set(pages).difference(new Set([...ofList, ...records, ...cards]));
+  const missingOf = async (some: Iterable<SitePage>): Promise<SitePage[]> => {
+    const missing: SitePage[] = [];
+    for (const [number, page] of [...some].entries()) {
+      if (page.key === undefined || !kept.take(page.key)) missing.push(page);
+      // An index takes longest, and is begun meanwhile.
+      if (number % 500 === 499) await setImmediate();
+    }
+    progress.expect(missing.length);
+    return missing;
+  };
   try {
-    const here = missing.filter((page) => !isRecords(page) && !isCard(page.file));
-    const queues = [
-      ...forHands(
-        cardsAtOnce,
-        missing.filter(({ file }) => isCard(file)),
-      ),
-      ...forHands(indexesAtOnce, missing.filter(isRecords)),
-      here,
-    ];
-    await workThrough(queues, make);
+    const indexed = missingOf(records);
+    const drawn = indexed.then(() => missingOf(cards)).then((missing) => missing.values());
+    const rendered = drawn.then(() => missingOf(here));
+    await workThrough(
+      [indexed, ...new Array<typeof drawn>(cardsAtOnce).fill(drawn), rendered],
+      make,
+    );
     // They tell the versions of pages, and so are made when those are there.
-    for (const page of pages.filter(isLast)) await makeOfflineList(page, kept);
+    for (const page of ofList) await makeOfflineList(page, kept);
   } finally {
     await Promise.all([press.end(), indexer.end()]);
     progress.end();
@@ -134,9 +142,8 @@ async function makeOfflineList(page: SitePage, kept: KeptFiles): Promise<void> {
   kept.keep(key, [fileOf(page, await completeOfflineList(draft, (path) => kept.read(path)))]);
 }
 
-/** Enough that their threads find the next ones ready, while this one is busy with a page. */
+/** Enough that their thread finds the next one ready, while this one is busy with a page. */
 const cardsAtOnce = 2;
-const indexesAtOnce = 1;
 
 const keyOf = ({ key, file }: SitePage): string => key ?? digestOfText(file);
 

@@ -10,6 +10,8 @@ interface Names {
   readonly asked: Map<string, string>;
 }
 
+const noNames = (): Names => ({ known: new Map(), asked: new Map() });
+
 const slot = Symbol.for('news.card-names');
 const shelf = globalThis as { [slot]?: Names };
 
@@ -18,7 +20,7 @@ export async function cardNames(
   cards: readonly Card[],
   nameOf: (card: Card) => Promise<string>,
 ): Promise<ReadonlyMap<string, string>> {
-  const names: Names = shelf[slot] ?? { known: new Map(), asked: new Map() };
+  const names = shelf[slot] ?? noNames();
   const files = new Map<string, string>();
   for (const card of cards) {
     const text = JSON.stringify(card);
@@ -37,7 +39,9 @@ export async function offerCardNames(file: string, key: string): Promise<void> {
 
 /** Writes down the names that were asked for. */
 export async function saveCardNames(file: string, key: string): Promise<void> {
-  const names = [...(shelf[slot]?.asked ?? [])];
+  const { known, asked } = shelf[slot] ?? noNames();
+  const names = [...asked];
+  if (names.length === known.size && names.every(([text]) => known.has(text))) return;
   await mkdir(dirname(file), { recursive: true });
   await writeFile(`${file}.${process.pid}`, JSON.stringify([digestOf([key, names]), names]));
   await rename(`${file}.${process.pid}`, file);

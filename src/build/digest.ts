@@ -6,11 +6,13 @@ export const digestOfText = (text: string | Uint8Array): string => hash('sha1', 
 /** 64 hex digits: SHA-256, for what others check. */
 export const sha256Of = (bytes: string | Uint8Array): string => hash('sha256', bytes);
 
-// Lists share their articles: each is described once.
+// Pages share editions, authors and lists of stories: each is described once.
 const known = new WeakMap<object, string>();
 
+/** What is shorter is sooner described again than remembered. */
+const short = 200;
 /** What is longer is told by its digest, so that no description grows with what stands in it. */
-const longest = 1000;
+const long = 1000;
 
 /**
  * A digest of plain data, such as a page is given: equal data have equal digests. What has a `contentDigest` is
@@ -24,22 +26,23 @@ function describe(value: unknown): string {
     throw new Error(`A page is given a ${typeof value}, which cannot be told from others.`);
   }
   if (typeof value !== 'object' || value === null) return String(value);
-  let description = known.get(value);
-  if (description === undefined) {
-    description = describeObject(value);
-    if (description.length > longest) description = `#${digestOfText(description)}`;
-    known.set(value, description);
-  }
-  return description;
+  if ('contentDigest' in value) return `content ${String(value.contentDigest)}`;
+  const remembered = known.get(value);
+  if (remembered !== undefined) return remembered;
+  const description = describeObject(value);
+  if (description.length < short) return description;
+  const told = description.length > long ? `#${digestOfText(description)}` : description;
+  known.set(value, told);
+  return told;
 }
 
 function describeObject(value: object): string {
   if (value instanceof Date) return `date ${value.getTime()}`;
-  if ('contentDigest' in value) return `content ${String(value.contentDigest)}`;
   if (Array.isArray(value)) return `[${value.map(describe).join()}]`;
   if (value instanceof Map || value instanceof Set) return `of ${describe([...value])}`;
-  const parts = Object.entries(value).map(
-    ([name, part]) => `${JSON.stringify(name)}:${describe(part)}`,
-  );
-  return `{${parts.join()}}`;
+  let parts = '';
+  for (const name of Object.keys(value)) {
+    parts += `${JSON.stringify(name)}:${describe((value as Record<string, unknown>)[name])},`;
+  }
+  return `{${parts}}`;
 }

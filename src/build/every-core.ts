@@ -7,20 +7,20 @@ export const onEveryCore = <Item>(
 ): Promise<void> => workThrough(forHands(availableParallelism(), items), work);
 
 /** One queue for a number of hands: each takes the next item when it has done with its last. */
-export const forHands = <Item>(hands: number, items: Iterable<Item>): Iterable<Item>[] =>
+const forHands = <Item>(hands: number, items: Iterable<Item>): Iterable<Item>[] =>
   new Array<Iterable<Item>>(hands).fill(Iterator.from(items));
 
 /**
- * Works through queues, with a hand for each; hands may share one. After a failure, no hand begins anything more, and
- * the error is told when all have ended: who clears up then finds nobody at work.
+ * Works through queues, with a hand for each; hands may share one, and wait for one. After a failure, no hand begins
+ * anything more, and the error is told when all have ended: who clears up then finds nobody at work.
  */
 export async function workThrough<Item>(
-  queues: readonly Iterable<Item>[],
+  queues: readonly (Iterable<Item> | Promise<Iterable<Item>>)[],
   work: (item: Item) => Promise<unknown>,
 ): Promise<void> {
   let isBroken = false;
   const hands = queues.map(async (queue) => {
-    for (const item of queue) {
+    for (const item of await queue) {
       if (isBroken) return;
       await work(item).catch((error: unknown) => {
         isBroken = true;

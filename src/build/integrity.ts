@@ -1,20 +1,25 @@
 /** What lets anybody check a copy of the site: build.json says which build it is, SHA256SUMS what belongs to it. */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { type Checksum, checksumFile, formatChecksums, originalOf } from '#lib/checksums.ts';
 import { settings } from '#settings.ts';
 import { editions } from '#site.ts';
 import { sha256Of } from './digest.ts';
 import type { StoredFile } from './file-store.ts';
 
-/** The commit from which a site was built; null where the project is no clone. */
-function sourceRevision(): string | null {
-  const git = (...args: string[]): string =>
-    execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+const git = async (...args: string[]): Promise<string> =>
+  (await promisify(execFile)('git', args, { encoding: 'utf8' })).stdout.trim();
+
+/** The commit from which a site is built; null where the project is no clone. Asked while there is other work. */
+export async function sourceRevision(): Promise<string | null> {
   try {
-    const isChanged = git('status', '--porcelain', '--untracked-files=no') !== '';
-    return git('rev-parse', 'HEAD') + (isChanged ? ' with changes' : '');
+    const [commit, changes] = await Promise.all([
+      git('rev-parse', 'HEAD'),
+      git('status', '--porcelain', '--untracked-files=no'),
+    ]);
+    return commit + (changes === '' ? '' : ' with changes');
   } catch {
     return null;
   }
@@ -26,7 +31,11 @@ interface Package {
 }
 
 /** Nothing in it depends on the machine, the folder or the time zone. */
-async function buildRecord(checksums: readonly Checksum[], bytes: number): Promise<unknown> {
+async function buildRecord(
+  checksums: readonly Checksum[],
+  bytes: number,
+  revision: string | null,
+): Promise<unknown> {
   const { version, dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as Package;
   const storiesIn = (folder: string): number => {
     const story = new RegExp(`^${folder === '' ? '' : `${folder}/`}articles/[^/]+\\.md$`);
@@ -37,7 +46,7 @@ async function buildRecord(checksums: readonly Checksum[], bytes: number): Promi
     address: settings.siteUrl.href,
     // To the second, as SOURCE_DATE_EPOCH can repeat it.
     builtAt: `${settings.now.toISOString().slice(0, 19)}Z`,
-    revision: sourceRevision(),
+    revision,
     contents: sha256Of(formatChecksums(checksums)),
     counts: {
       files: checksums.length,
@@ -52,6 +61,7 @@ async function buildRecord(checksums: readonly Checksum[], bytes: number): Promi
 export async function writeIntegrity(
   folder: string,
   files: ReadonlyMap<string, StoredFile>,
+  revision: string | null,
 ): Promise<void> {
   let size = 0;
   const checksums: Checksum[] = [];
@@ -62,7 +72,7 @@ export async function writeIntegrity(
   }
   const inOrder = (list: readonly Checksum[]): Checksum[] =>
     list.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const record = `${JSON.stringify(await buildRecord(inOrder(checksums), size), null, 2)}\n`;
+  const record = `${JSON.stringify(await buildRecord(inOrder(checksums), size, revision), null, 2)}\n`;
   await writeFile(join(folder, 'build.json'), record);
   const all = inOrder([...checksums, { path: 'build.json', digest: sha256Of(record) }]);
   await writeFile(join(folder, checksumFile), formatChecksums(all));

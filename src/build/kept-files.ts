@@ -4,12 +4,12 @@
  * again. What may be trusted, and why: docs/decisions/0025.
  */
 import { readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { PageSays } from '#lib/hosts/published-page.ts';
 import { FileStore } from './file-store.ts';
-import { formatList, type Inputs, type KeptFile, type KeptList, parseList } from './kept-list.ts';
+import { type Inputs, type KeptFile, keptList } from './kept-list.ts';
+import { KeptMap } from './kept-map.ts';
 import type { SiteScan } from './site-scan.ts';
 import { isAsWritten, layOut } from './site-tree.ts';
 
@@ -29,36 +29,37 @@ export interface SiteFolder {
 const listName = 'kept.json';
 
 export class KeptFiles {
-  readonly #folder: string;
   readonly #store: FileStore;
-  readonly #before: KeptList;
+  readonly #list: KeptMap<Inputs, readonly KeptFile[]>;
   readonly #site: SiteFolder;
   #inputs: Inputs = {};
   readonly #now = new Map<string, readonly KeptFile[]>();
   readonly #files = new Map<string, KeptFile>();
   #isOther = false;
 
-  private constructor(folder: string, before: KeptList, site: SiteFolder) {
-    this.#folder = folder;
+  private constructor(
+    folder: string,
+    list: KeptMap<Inputs, readonly KeptFile[]>,
+    site: SiteFolder,
+  ) {
     this.#store = new FileStore(folder);
-    this.#before = before;
+    this.#list = list;
     this.#site = site;
   }
 
   /** What earlier builds kept in a folder, for the site that is to stand in another. */
   static async open(folder: string, site: SiteFolder): Promise<KeptFiles> {
-    const list = await readFile(join(folder, listName), 'utf8').catch(() => '');
-    return new KeptFiles(folder, parseList(list), site);
+    return new KeptFiles(folder, await KeptMap.open(join(folder, listName), keptList), site);
   }
 
   /** What the last build was made of. */
   get inputsBefore(): Inputs {
-    return this.#before.inputs;
+    return this.#list.head ?? {};
   }
 
   /** The files that the last build made, by their paths in its site. */
   get before(): ReadonlyMap<string, KeptFile> {
-    return new Map([...this.#before.files.values()].flat().map((file) => [file.path, file]));
+    return new Map([...this.#list.entries.values()].flat().map((file) => [file.path, file]));
   }
 
   /** The files of this build, by their paths in its site. */
@@ -73,7 +74,7 @@ export class KeptFiles {
   takeAll(inputs: Inputs): boolean {
     this.#inputs = inputs;
     const isSame = isDeepStrictEqual(inputs, this.inputsBefore);
-    if (isSame && [...this.#before.files.keys()].every((key) => this.take(key))) return true;
+    if (isSame && [...this.#list.entries.keys()].every((key) => this.take(key))) return true;
     this.#now.clear();
     this.#files.clear();
     return false;
@@ -81,21 +82,22 @@ export class KeptFiles {
 
   /** Takes the files that a key made into this build; false if one of them is not there as it was made. */
   take(key: string): boolean {
-    const kept = this.#now.get(key) ?? this.#check(this.#before.files.get(key));
+    const kept = this.#now.get(key) ?? this.#check(this.#list.entries.get(key));
     if (kept) this.#add(key, kept);
     return kept !== undefined;
   }
 
   /** Keeps what a key makes, and takes it into this build. */
   keep(key: string, files: readonly SiteFile[]): void {
-    const last = this.#before.files.get(key) ?? [];
+    const last = this.#list.entries.get(key) ?? [];
     const kept = files.map(({ bytes, ...file }): KeptFile => {
       const known = last.find(({ path }) => path === file.path);
       const stored = this.#store.write(bytes, known);
       return stored === known ? known : { ...file, ...stored };
     });
-    this.#isOther ||= kept.length !== last.length || kept.some((file) => !last.includes(file));
-    this.#add(key, kept);
+    const isLast = kept.length === last.length && kept.every((file, at) => file === last[at]);
+    this.#isOther ||= !isLast;
+    this.#add(key, isLast ? last : kept);
   }
 
   /** The bytes of a file of this build. */
@@ -115,13 +117,10 @@ export class KeptFiles {
   async save(): Promise<void> {
     const isSame =
       !this.#isOther &&
-      this.#now.size === this.#before.files.size &&
+      this.#now.size === this.#list.entries.size &&
       isDeepStrictEqual(this.#inputs, this.inputsBefore);
     if (isSame) return;
-    await mkdir(this.#folder, { recursive: true });
-    const draft = join(this.#folder, `${listName}.${process.pid}`);
-    await writeFile(draft, formatList({ inputs: this.#inputs, files: this.#now }));
-    await rename(draft, join(this.#folder, listName));
+    await this.#list.save(this.#inputs, this.#now);
     await this.#store.keepOnly(new Set([...this.#now.values()].flat().map(({ digest }) => digest)));
   }
 
@@ -147,6 +146,7 @@ export class KeptFiles {
       if (stored !== kept) this.#isOther = true;
       checked.push(stored === kept ? kept : { ...kept, ...stored });
     }
-    return files && checked;
+    const isSame = checked.every((file, index) => file === files?.[index]);
+    return isSame ? files : checked;
   }
 }

@@ -1,11 +1,11 @@
 /** What files of the content said when they were last read: who reads ten thousand has only to ask for what changed. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { digestOfText, sha256Of } from './digest.ts';
 import type { FileRecord, FileToRead, ReadRecords } from './file-record.ts';
 import { FileStore, type StoredFile } from './file-store.ts';
+import { type Codec, KeptMap, type Part } from './kept-map.ts';
 import { lookAt, type SeenFile, stillSeen } from './seen-files.ts';
 
 interface Kept {
@@ -23,27 +23,30 @@ export class CacheError extends Error {
 }
 
 const listName = 'records';
-const digestLength = 40;
+
+const codec: Codec<string, Kept> = {
+  format: serialize,
+  parse: (bytes) => deserialize(bytes) as Part<string, Kept>,
+};
 
 export class KeptRecords {
-  readonly #folder: string;
   readonly #key: string;
   readonly #store: FileStore;
+  readonly #list: KeptMap<string, Kept>;
   readonly #before: ReadonlyMap<string, Kept>;
   readonly #now = new Map<string, Kept>();
   #isOther = false;
 
-  private constructor(folder: string, key: string, before: ReadonlyMap<string, Kept>) {
-    this.#folder = folder;
+  private constructor(folder: string, key: string, list: KeptMap<string, Kept>) {
     this.#key = key;
     this.#store = new FileStore(folder);
-    this.#before = before;
+    this.#list = list;
+    this.#before = list.head === key ? list.entries : new Map<string, Kept>();
   }
 
   /** `key` tells the code and the settings that records are made by: those of another count as none. */
   static async open(folder: string, key: string): Promise<KeptRecords> {
-    const bytes = await readFile(join(folder, listName)).catch(() => Buffer.alloc(0));
-    return new KeptRecords(folder, key, parseList(bytes, key));
+    return new KeptRecords(folder, key, await KeptMap.open(join(folder, listName), codec));
   }
 
   /** Asks `readNew` for those files only that are not as they were. */
@@ -79,11 +82,7 @@ export class KeptRecords {
 
   async save(): Promise<void> {
     if (!this.#isOther && this.#now.size === this.#before.size) return;
-    await mkdir(this.#folder, { recursive: true });
-    const list = serialize({ key: this.#key, records: [...this.#now] });
-    const draft = join(this.#folder, `${listName}.${process.pid}`);
-    await writeFile(draft, Buffer.concat([Buffer.from(digestOfText(list)), list]));
-    await rename(draft, join(this.#folder, listName));
+    await this.#list.save(this.#key, this.#now);
     const digests = [...this.#now.values()].map(({ html }) => html?.digest ?? '');
     await this.#store.keepOnly(new Set(digests));
   }
@@ -150,16 +149,4 @@ function readBody(path: string, digest: string): string {
     throw new CacheError(`${path} was damaged, and has been taken out. Build again.`);
   }
   return html.toString();
-}
-
-/** The list of an earlier build; nothing where it is not as it was written, or made by other code. */
-function parseList(bytes: Buffer, key: string): Map<string, Kept> {
-  const list = bytes.subarray(digestLength);
-  if (digestOfText(list) !== bytes.subarray(0, digestLength).toString()) return new Map();
-  try {
-    const kept = deserialize(list) as { key: string; records: [string, Kept][] };
-    return new Map(kept.key === key ? kept.records : []);
-  } catch {
-    return new Map();
-  }
 }

@@ -2,6 +2,8 @@
 import { performance } from 'node:perf_hooks';
 
 export interface Progress {
+  /** So many more are to be done. */
+  readonly expect: (items: number) => void;
   readonly step: () => void;
   readonly end: () => void;
 }
@@ -11,7 +13,6 @@ const terminal = { every: 200, after: 500 };
 const log = { every: 15_000, after: 15_000 };
 
 export function showProgress(
-  total: number,
   what: string,
   { isTTY, write }: { isTTY: boolean; write: (text: string) => void } = {
     isTTY: process.stdout.isTTY,
@@ -21,10 +22,14 @@ export function showProgress(
 ): Progress {
   const { every, after } = isTTY ? terminal : log;
   const began = clock();
+  let total = 0;
   let done = 0;
   let shown = false;
   let next = began + after;
   return {
+    expect: (items) => {
+      total += items;
+    },
     step: () => {
       done++;
       const now = clock();

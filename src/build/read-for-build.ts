@@ -28,7 +28,7 @@ export async function readForBuild(folder: string): Promise<ReadForBuild> {
   const key = digestOf([await projectDigest(isOfReading), siteUrl.href]);
   const kept = await KeptRecords.open(folder, key);
   const read = kept.records(
-    readOnThreads({ contentDir, siteUrl }, (total) => showProgress(total, 'files read')),
+    readOnThreads({ contentDir, siteUrl }, () => showProgress('files read')),
   );
   const reading = await readContent({ ...settings, showDrafts: false }, read);
   const { content, pictures, problems, notices, schedule } = reading;

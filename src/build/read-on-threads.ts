@@ -10,12 +10,13 @@ const few = 60;
 const portion = 20;
 
 export const readOnThreads =
-  (options: ReadingOptions, progressOf: (files: number) => Progress): ReadRecords =>
+  (options: ReadingOptions, startProgress: () => Progress): ReadRecords =>
   async (files) => {
     if (files.length < few || availableParallelism() === 1) {
       return readHere(options)(files);
     }
-    const progress = progressOf(files.length);
+    const progress = startProgress();
+    progress.expect(files.length);
     const records: FileRecord[] = [];
     const portions = Array.from({ length: Math.ceil(files.length / portion) }, (_, index) => index);
     const queue = portions.values();

@@ -12,7 +12,10 @@ export interface SitePage {
   readonly file: string;
   /** The template that makes it. */
   readonly template: string;
-  /** Equal keys, equal bytes. None where a page says not what it is made of, and so is made each time. */
+  /**
+   * Equal keys, equal bytes. None where a page says not what it is made of, and so is made each time. It is reckoned
+   * when it is first asked for: that takes a while for a large site.
+   */
   readonly key: string | undefined;
   /** What `getStaticPaths` gives it. */
   readonly given: unknown;
@@ -48,11 +51,15 @@ export async function listPages({ key, entry, styles, scripts }: Templates): Pro
       );
     }
     const props = app.routeCache.get(route)?.staticPaths.keyed.get(pathname)?.props;
+    let own: string | undefined;
     pages.set(file, {
       file,
       template: component,
-      // A card's name tells all that could change a point of it: new templates draw none anew.
-      key: isCard(file) ? file : props && digestOf([key, component, pathname, props]),
+      get key() {
+        // A card's name tells all that could change a point of it: new templates draw none anew.
+        if (isCard(file)) return file;
+        return (own ??= props && digestOf([key, component, pathname, props]));
+      },
       given: props,
       render: async () => {
         const request = new Request(addressOf(pathname, file));

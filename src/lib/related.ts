@@ -1,5 +1,5 @@
 import { type Article, newestFirst } from './article.ts';
-import { topicSlug } from './topic.ts';
+import { topicSlugs } from './topic.ts';
 
 type Candidate = Pick<Article, 'slug' | 'topics' | 'categories' | 'publishedAt'>;
 
@@ -27,18 +27,19 @@ export function relatedTo<T extends Candidate>(
   lists: readonly (readonly T[])[],
   most: number,
 ): T[] {
-  const topics = new Set(article.topics.map(topicSlug));
-  const categories = new Set<string>(article.categories);
+  const topics = topicSlugs(article.topics);
+  const categories: readonly string[] = article.categories;
   const time = article.publishedAt.getTime();
   const score = (other: Candidate): number => {
     let points = 0;
-    for (const topic of other.topics) if (topics.has(topicSlug(topic))) points += 2;
-    for (const category of other.categories) if (categories.has(category)) points++;
+    // A few of each: a list is sooner looked through than a set is made.
+    for (const topic of topicSlugs(other.topics)) if (topics.includes(topic)) points += 2;
+    for (const category of other.categories) if (categories.includes(category)) points++;
     return points;
   };
 
   const best: Scored<T>[] = [];
-  for (const other of new Set(lists.flatMap((list) => around(list, article)))) {
+  for (const other of around(lists, article)) {
     const distance = Math.abs(other.publishedAt.getTime() - time);
     place({ other, score: score(other), distance }, best, most);
   }
@@ -65,11 +66,16 @@ function place<T extends Candidate>(story: Scored<T>, best: Scored<T>[], most: n
 const isBefore = <T extends Candidate>(a: Scored<T>, b: Scored<T>): boolean =>
   (b.score - a.score || a.distance - b.distance || newestFirst(a.other, b.other)) < 0;
 
-function around<T extends Candidate>(list: readonly T[], article: T): T[] {
-  const position = positionIn(list, article);
-  return list
-    .slice(Math.max(0, position - reach), position + reach + 1)
-    .filter((other) => other.slug !== article.slug);
+/** The stories within reach in any of the lists, each once. */
+function around<T extends Candidate>(lists: readonly (readonly T[])[], article: T): Set<T> {
+  const found = new Set<T>();
+  for (const list of lists) {
+    const position = positionIn(list, article);
+    for (const other of list.slice(Math.max(0, position - reach), position + reach + 1)) {
+      if (other.slug !== article.slug) found.add(other);
+    }
+  }
+  return found;
 }
 
 /** Where an article stands in a list that is sorted newest first. */
