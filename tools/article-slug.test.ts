@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slugPattern } from '#data/schema.ts';
+import { slugPattern } from '#lib/slug.ts';
 import { articleSlug } from './article-slug.ts';
 
 test.each([

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Card } from '#lib/card.ts';
 import { pageSays } from '#lib/hosts/published-page.ts';
-import { recordsPath } from '#lib/search-parts.ts';
 import { settings } from '#settings.ts';
 import { offerCardNames, saveCardNames } from './card-names.ts';
 import { offerCollections } from './collections.ts';
@@ -15,12 +14,13 @@ import { hostFiles, publishedSite } from './host-files.ts';
 import { sourceRevision, writeIntegrity } from './integrity.ts';
 import { KeptFiles, type SiteFile } from './kept-files.ts';
 import { completeOfflineList, isOfflineList, pagesOfList } from './offline-list.ts';
+import { isCard, isRecords } from './page-kinds.ts';
 import { showProgress } from './progress.ts';
 import { isOfCards, projectDigest } from './project-files.ts';
 import type { Content } from './read-content.ts';
 import { readForBuild } from './read-for-build.ts';
 import type { RecordList } from './search-worker.ts';
-import { isCard, type SitePage } from './site-pages.ts';
+import type { SitePage } from './site-pages.ts';
 import { scanOnThread } from './site-scan.ts';
 import { compileTemplates, type Templates } from './templates.ts';
 import { threadOf } from './thread.ts';
@@ -92,7 +92,7 @@ async function makePages(pages: readonly SitePage[], kept: KeptFiles): Promise<v
   const press = threadOf<Card, Uint8Array>(new URL('./card-worker.ts', import.meta.url));
   const indexer = threadOf<RecordList, SiteFile[]>(new URL('./search-worker.ts', import.meta.url));
   const filesOf = async (page: SitePage): Promise<SiteFile[]> => {
-    if (isCard(page.file)) return [fileOf(page, await press.ask((page.given as CardPage).card))];
+    if (isCard(page)) return [fileOf(page, await press.ask((page.given as CardPage).card))];
     const bytes = await page.render();
     if (isRecords(page)) return indexer.ask({ path: page.file, list: bytes });
     return [fileOf(page, bytes)];
@@ -106,7 +106,7 @@ async function makePages(pages: readonly SitePage[], kept: KeptFiles): Promise<v
   };
   const ofList = pages.filter(({ file }) => isOfflineList(file));
   const records = pages.filter(isRecords);
-  const cards = pages.filter(({ file }) => isCard(file));
+  const cards = pages.filter(isCard);
   const here = new Set(pages).difference(new Set([...ofList, ...records, ...cards]));
   const missingOf = async (some: Iterable<SitePage>): Promise<SitePage[]> => {
     const missing: SitePage[] = [];
@@ -157,9 +157,6 @@ const fileOf = ({ file }: SitePage, bytes: Uint8Array): SiteFile => ({
 interface CardPage {
   readonly card: Card;
 }
-
-/** Whether a page is not published itself, but an index that is made of it. */
-const isRecords = ({ file }: SitePage): boolean => recordsPath.test(file);
 
 const templatesOf = (pages: readonly SitePage[]): ReadonlyMap<string, string> =>
   new Map(pages.map(({ file, template }) => [file, template]));

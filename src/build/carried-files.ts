@@ -1,6 +1,5 @@
-/** Makes what readers can carry, from a site that was built, and reads what was made. */
-import { readFileSync, statSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+/** Makes what readers can carry, from a site that was built. */
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import {
@@ -9,15 +8,13 @@ import {
   type CarriedForm,
   carriedName,
 } from '#lib/carried.ts';
-import { settings } from '#settings.ts';
 import { editions } from '#site.ts';
 import { carriedBook } from './carried-book.ts';
+import { carriedList } from './carried-list.ts';
 import { carriedPage, type Copy } from './carried-page.ts';
 import { carriedSite } from './carried-site.ts';
 import { readStoryPages, type StoryPage } from './carried-story.ts';
 import { sha256Of } from './digest.ts';
-
-const list = 'editions.json';
 
 export interface Choice {
   /** How many of the newest stories a book or page holds at most. */
@@ -71,7 +68,7 @@ export async function writeCarried(
     await add('page', Buffer.from(page.html), page.stories);
   }
   const carried = { madeAt, files };
-  await writeFile(join(folder, list), `${JSON.stringify(carried, null, 2)}\n`);
+  await writeFile(join(folder, carriedList), `${JSON.stringify(carried, null, 2)}\n`);
   return carried;
 }
 
@@ -80,34 +77,3 @@ function zip(files: Zippable, madeAt: Date): Uint8Array {
   const mtime = new Date(madeAt.getUTCFullYear(), madeAt.getUTCMonth(), madeAt.getUTCDate(), 12);
   return zipSync(files, { level: 9, mtime, os: 3 });
 }
-
-/** What was made last; nothing where nothing was. */
-export function readCarried(folder = settings.editionsDir): CarriedFiles | undefined {
-  let text: string;
-  try {
-    text = readFileSync(join(folder, list), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-  const { madeAt, files } = JSON.parse(text) as { madeAt: string; files: CarriedFile[] };
-  for (const { file, bytes } of files) {
-    if (statSync(join(folder, file)).size !== bytes) {
-      throw new Error(changed(join(folder, file)));
-    }
-  }
-  return { madeAt: new Date(madeAt), files };
-}
-
-/** The bytes of a file, as they were when it was made. */
-export async function readCarriedFile(
-  { file, sha256 }: CarriedFile,
-  folder = settings.editionsDir,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(await readFile(join(folder, file)));
-  if (sha256Of(bytes) !== sha256) throw new Error(changed(join(folder, file)));
-  return bytes;
-}
-
-const changed = (path: string): string =>
-  `${path} was changed since it was made. Run npm run edition.`;

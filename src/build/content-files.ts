@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
 import { fileErrorInWords } from './file-errors.ts';
-import { isPictureName } from './pictures.ts';
+import { isPictureName } from './picture-names.ts';
 import type { Problem } from './problems.ts';
 
 export const kinds = ['articles', 'authors', 'comments', 'pages'] as const;

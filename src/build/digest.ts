@@ -9,10 +9,8 @@ export const sha256Of = (bytes: string | Uint8Array): string => hash('sha256', b
 // Pages share editions, authors and lists of stories: each is described once.
 const known = new WeakMap<object, string>();
 
-/** What is shorter is sooner described again than remembered. */
+/** What is shorter is sooner described again than remembered; what is longer is told by its digest. */
 const short = 200;
-/** What is longer is told by its digest, so that no description grows with what stands in it. */
-const long = 1000;
 
 /**
  * A digest of plain data, such as a page is given: equal data have equal digests. What has a `contentDigest` is
@@ -31,9 +29,9 @@ function describe(value: unknown): string {
   if (remembered !== undefined) return remembered;
   const description = describeObject(value);
   if (description.length < short) return description;
-  const told = description.length > long ? `#${digestOfText(description)}` : description;
-  known.set(value, told);
-  return told;
+  const digest = `#${digestOfText(description)}`;
+  known.set(value, digest);
+  return digest;
 }
 
 function describeObject(value: object): string {

@@ -72,8 +72,9 @@ export async function readDrafts(
 
   /** The files of a kind that are where such files belong. */
   function filesOf(kind: Kind): FileToRead[] {
+    const folder = join(contentDir, kind).replaceAll('\\', '/');
     return files[kind].flatMap((path) => {
-      const file = `${join(contentDir, kind)}/${path}`.replaceAll('\\', '/');
+      const file = `${folder}/${path}`;
       const place = placeOf[kind](path.slice(0, -'.md'.length).split('/'));
       if (typeof place !== 'string') return [{ kind, file, place }];
       problems.push(ofFile(file, place));

@@ -9,17 +9,14 @@ import { editions } from '#site.ts';
 import { sha256Of } from './digest.ts';
 import type { StoredFile } from './file-store.ts';
 
-const git = async (...args: string[]): Promise<string> =>
-  (await promisify(execFile)('git', args, { encoding: 'utf8' })).stdout.trim();
-
 /** The commit from which a site is built; null where the project is no clone. Asked while there is other work. */
 export async function sourceRevision(): Promise<string | null> {
+  const ask = ['status', '--porcelain=v2', '--branch', '--untracked-files=no'];
   try {
-    const [commit, changes] = await Promise.all([
-      git('rev-parse', 'HEAD'),
-      git('status', '--porcelain', '--untracked-files=no'),
-    ]);
-    return commit + (changes === '' ? '' : ' with changes');
+    const { stdout } = await promisify(execFile)('git', ask, { encoding: 'utf8' });
+    const [, commit] = /^# branch\.oid ([0-9a-f]+)$/m.exec(stdout) ?? [];
+    if (commit === undefined) return null;
+    return commit + (/^[^#]/m.test(stdout) ? ' with changes' : '');
   } catch {
     return null;
   }

@@ -120,8 +120,12 @@ export class KeptFiles {
       this.#now.size === this.#list.entries.size &&
       isDeepStrictEqual(this.#inputs, this.inputsBefore);
     if (isSame) return;
-    await this.#list.save(this.#inputs, this.#now);
-    await this.#store.keepOnly(new Set([...this.#now.values()].flat().map(({ digest }) => digest)));
+    const isWhole = await this.#list.save(this.#inputs, this.#now);
+    const digestsOf = (files: ReadonlyMap<string, readonly KeptFile[]>): Set<string> =>
+      new Set([...files.values()].flat().map(({ digest }) => digest));
+    const needed = digestsOf(this.#now);
+    if (isWhole) await this.#store.keepOnly(needed);
+    else await this.#store.forget(digestsOf(this.#list.entries).difference(needed));
   }
 
   /** What stands in the site as it was written need not be looked for elsewhere. */

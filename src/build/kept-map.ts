@@ -71,17 +71,21 @@ export class KeptMap<Head, Value> {
     );
   }
 
-  /** Values that did not change have to be those of `entries`, not equal ones. */
-  async save(head: Head, now: ReadonlyMap<string, Value>): Promise<void> {
+  /**
+   * Values that did not change have to be those of `entries`, not equal ones. Says whether the whole was written: now
+   * and then, when there is time to clear up.
+   */
+  async save(head: Head, now: ReadonlyMap<string, Value>): Promise<boolean> {
     const entries = [...now].filter(([key, value]) => this.#whole.get(key) !== value);
     const gone = [...this.#whole.keys()].filter((key) => !now.has(key));
     await mkdir(dirname(this.#file), { recursive: true });
     if (this.#digest !== undefined && (entries.length + gone.length) * few < now.size) {
       await this.#write(sinceOf(this.#file), { of: this.#digest, head, entries, gone });
-      return;
+      return false;
     }
     await this.#write(this.#file, { of: '', head, entries: [...now], gone: [] });
     await rm(sinceOf(this.#file), { force: true });
+    return true;
   }
 
   async #write(file: string, part: Part<Head, Value>): Promise<void> {

@@ -82,9 +82,12 @@ export class KeptRecords {
 
   async save(): Promise<void> {
     if (!this.#isOther && this.#now.size === this.#before.size) return;
-    await this.#list.save(this.#key, this.#now);
-    const digests = [...this.#now.values()].map(({ html }) => html?.digest ?? '');
-    await this.#store.keepOnly(new Set(digests));
+    const isWhole = await this.#list.save(this.#key, this.#now);
+    const digestsOf = (records: ReadonlyMap<string, Kept>): Set<string> =>
+      new Set([...records.values()].flatMap(({ html }) => html?.digest ?? []));
+    const needed = digestsOf(this.#now);
+    if (isWhole) await this.#store.keepOnly(needed);
+    else await this.#store.forget(digestsOf(this.#before).difference(needed));
   }
 
   #stillGood({ file }: FileToRead): boolean {
@@ -118,12 +121,11 @@ export class KeptRecords {
     if (!kept) throw new Error(`Nothing was said of ${file}.`);
     const { record, html } = kept;
     if (!record.body || !html) return record;
-    const path = this.#store.pathOf(html);
     return {
       ...record,
       body: Object.defineProperty({ ...record.body }, 'html', {
         // Most bodies are not asked for: what they were printed on is kept too.
-        get: () => readBody(path, html.digest),
+        get: () => readBody(this.#store.pathOf(html), html.digest),
         enumerable: true,
       }),
     };

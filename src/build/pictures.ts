@@ -4,26 +4,9 @@ import { basename, dirname, extname, join, normalize, relative } from 'node:path
 import { imageMetadata } from 'astro/assets/utils';
 import type { Picture } from '#lib/article.ts';
 import { fileErrorInWords } from './file-errors.ts';
+import { formats, isPictureName, types } from './picture-names.ts';
 import { type PlannedFile, planPhotograph, type Recipe } from './photographs.ts';
 import { dangerInSvg } from './svg.ts';
-
-/** What Astro calls the formats that it recognises in a file's first bytes. */
-const formats: Readonly<Record<string, string>> = {
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  gif: 'image/gif',
-};
-
-const types = Object.fromEntries(
-  Object.entries(formats).map(([format, type]) => [`.${format}`, type]),
-);
-
-/** Whether a file's name is that of a picture. */
-export const isPictureName = (name: string): boolean => extname(name).toLowerCase() in types;
 
 export interface PictureFile extends Picture {
   /** Every file that is published for it. */

@@ -1,5 +1,5 @@
 /** What the path of a file says: its edition, its slug, the address of its page; or what is wrong with it. */
-import { slugPattern } from '#data/schema.ts';
+import { slugPattern } from '#lib/slug.ts';
 import { editions } from '#site.ts';
 
 export interface Place {

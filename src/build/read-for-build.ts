@@ -3,7 +3,7 @@ import { isStillPublished, type CarriedFiles } from '#lib/carried.ts';
 import { isNews, today } from '#lib/clock.ts';
 import { settings } from '#settings.ts';
 import { editions } from '#site.ts';
-import { readCarried } from './carried-files.ts';
+import { readCarried } from './carried-list.ts';
 import { digestOf } from './digest.ts';
 import type { Inputs } from './kept-list.ts';
 import { KeptRecords } from './kept-records.ts';

@@ -3,6 +3,7 @@ import type { PathWithRoute } from 'astro';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { settings } from '#settings.ts';
 import { digestOf } from './digest.ts';
+import { isCard } from './page-kinds.ts';
 import { withPolicy } from './policy.ts';
 import { withIntegrity } from './script-integrity.ts';
 import type { Templates } from './templates.ts';
@@ -57,7 +58,7 @@ export async function listPages({ key, entry, styles, scripts }: Templates): Pro
       template: component,
       get key() {
         // A card's name tells all that could change a point of it: new templates draw none anew.
-        if (isCard(file)) return file;
+        if (isCard({ file })) return file;
         return (own ??= props && digestOf([key, component, pathname, props]));
       },
       given: props,
@@ -76,8 +77,6 @@ export async function listPages({ key, entry, styles, scripts }: Templates): Pro
   }
   return [...pages.values()];
 }
-
-export const isCard = (file: string): boolean => file.startsWith('cards/');
 
 const notFound = 'src/pages/404.astro';
 

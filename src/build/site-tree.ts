@@ -3,7 +3,7 @@
  * was the site before differs in few places from the next one, and so is ready sooner than a new one.
  */
 import { copyFileSync, linkSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { StoredFile } from './file-store.ts';
 import type { SeenSize, SiteScan } from './site-scan.ts';
 
@@ -42,10 +42,10 @@ export function layOut<File extends StoredFile>(
 function foldersOf(paths: Iterable<string>): Set<string> {
   const folders = new Set<string>();
   for (const path of paths) {
-    let folder = dirname(path);
-    while (folder !== '.' && !folders.has(folder)) {
-      folders.add(folder);
-      folder = dirname(folder);
+    let end = path.lastIndexOf('/');
+    while (end !== -1 && !folders.has(path.slice(0, end))) {
+      folders.add(path.slice(0, end));
+      end = path.lastIndexOf('/', end - 1);
     }
   }
   return folders;

@@ -1,4 +1,4 @@
-import { readCarried } from '#build/carried-files.ts';
+import { readCarried } from '#build/carried-list.ts';
 import { type CarriedFile, type CarriedFiles, isStillPublished } from '#lib/carried.ts';
 import { type Edition, editions } from '#site.ts';
 import { getArticles } from './articles.ts';
@@ -20,4 +20,4 @@ export const getCarried = (edition: Pick<Edition, 'id'>): CarriedFiles | undefin
   return carried && own.length > 0 ? { madeAt: carried.madeAt, files: own } : undefined;
 };
 
-export { readCarriedFile as getCarriedFile } from '#build/carried-files.ts';
+export { readCarriedFile as getCarriedFile } from '#build/carried-list.ts';

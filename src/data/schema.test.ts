@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { articleSchema, authorSchema, commentSchema, pageSchema, slugPattern } from './schema.ts';
+import { slugPattern } from '#lib/slug.ts';
+import { articleSchema, authorSchema, commentSchema, pageSchema } from './schema.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

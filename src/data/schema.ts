@@ -6,12 +6,10 @@
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import { z } from 'astro/zod';
+import { slugPattern } from '#lib/slug.ts';
 import { directionControl } from '#lib/text.ts';
 import { topicSlug } from '#lib/topic.ts';
 import { categoryIds } from '#site.ts';
-
-/** What a slug looks like; also ids of authors and names of pages. */
-export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const missing = (input: unknown, otherwise: string): string =>
   input === undefined

@@ -34,7 +34,8 @@ export class ChecksumError extends Error {
 export const isListed = (path: string): boolean => path !== checksumFile && path !== signatureFile;
 
 /** The file of which a file is a compressed form, for servers that send such forms. */
-export const originalOf = (path: string): string | undefined => /^(.+)\.(?:br|gz)$/.exec(path)?.[1];
+export const originalOf = (path: string): string | undefined =>
+  /\.(?:br|gz)$/.test(path) ? path.slice(0, -3) : undefined;
 
 /** What a copy has that the list does not know. */
 export function addedFiles(names: readonly string[], checksums: readonly Checksum[]): string[] {
