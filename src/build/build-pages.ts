@@ -2,8 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Card } from '#lib/card.ts';
-import { pageSays } from '#lib/hosts/published-page.ts';
 import { settings } from '#settings.ts';
 import { offerCardNames, saveCardNames } from './card-names.ts';
 import { offerCollections } from './collections.ts';
@@ -12,18 +10,17 @@ import { digestOf, digestOfText } from './digest.ts';
 import { allOf, workThrough } from './every-core.ts';
 import { hostFiles, publishedSite } from './host-files.ts';
 import { sourceRevision, writeIntegrity } from './integrity.ts';
-import { KeptFiles, type SiteFile } from './kept-files.ts';
+import { KeptFiles } from './kept-files.ts';
+import { fileOf, type Makers, startMakers } from './makers.ts';
 import { completeOfflineList, isOfflineList, pagesOfList } from './offline-list.ts';
 import { isCard, isRecords } from './page-kinds.ts';
 import { showProgress } from './progress.ts';
 import { isOfCards, projectDigest } from './project-files.ts';
 import type { Content } from './read-content.ts';
 import { readForBuild } from './read-for-build.ts';
-import type { RecordList } from './search-worker.ts';
 import type { SitePage } from './site-pages.ts';
 import { scanOnThread } from './site-scan.ts';
 import { compileTemplates, type Templates } from './templates.ts';
-import { threadOf } from './thread.ts';
 import { everyFile } from './walk.ts';
 import { type Changes, changesBetween, reasonsFor } from './what-changed.ts';
 
@@ -62,18 +59,23 @@ async function makeSite(
   cache: string,
   kept: KeptFiles,
 ): Promise<SitePage[]> {
-  offerCollections(content);
-  const [names, drawing] = [join(cache, 'card-names.json'), await projectDigest(isOfCards)];
-  await offerCardNames(names, drawing);
-  // Loaded where pages are to be made: with it comes a part of Astro.
-  const { listPages } = await import('./site-pages.ts');
-  const pages = await listPages(templates);
-  await saveCardNames(names, drawing);
-  await keepAssets(templates, kept);
-  await makePages(pages, kept);
-  kept.keep('for hosts', hostFiles(publishedSite(kept.files.values())));
-  if (settings.precompress) await keepCompressed(kept);
-  return pages;
+  const makers = startMakers();
+  try {
+    offerCollections(content);
+    const [names, drawing] = [join(cache, 'card-names.json'), await projectDigest(isOfCards)];
+    await offerCardNames(names, drawing);
+    // Loaded where pages are to be made: with it comes a part of Astro.
+    const { listPages } = await import('./site-pages.ts');
+    const pages = await listPages(templates);
+    await saveCardNames(names, drawing);
+    await keepAssets(templates, kept);
+    await makePages(pages, kept, makers);
+    kept.keep('for hosts', hostFiles(publishedSite(kept.files.values())));
+    if (settings.precompress) await keepCompressed(kept);
+    return pages;
+  } finally {
+    await makers.end();
+  }
 }
 
 async function keepAssets({ key, assets }: Templates, kept: KeptFiles): Promise<void> {
@@ -87,30 +89,21 @@ async function keepAssets({ key, assets }: Templates, kept: KeptFiles): Promise<
   kept.keep(key, files);
 }
 
-async function makePages(pages: readonly SitePage[], kept: KeptFiles): Promise<void> {
-  // Cards are drawn, and stories indexed, by threads of their own; meanwhile this one renders.
-  const press = threadOf<Card, Uint8Array>(new URL('./card-worker.ts', import.meta.url));
-  const indexer = threadOf<RecordList, SiteFile[]>(new URL('./search-worker.ts', import.meta.url));
-  const filesOf = async (page: SitePage): Promise<SiteFile[]> => {
-    if (isCard(page)) return [fileOf(page, await press.ask((page.given as CardPage).card))];
-    const bytes = await page.render();
-    if (isRecords(page)) return indexer.ask({ path: page.file, list: bytes });
-    return [fileOf(page, bytes)];
-  };
+async function makePages(
+  pages: readonly SitePage[],
+  kept: KeptFiles,
+  makers: Makers,
+): Promise<void> {
   const progress = showProgress('pages made');
   const make = async (page: SitePage): Promise<void> => {
-    kept.keep(keyOf(page), await filesOf(page));
+    kept.keep(keyOf(page), await makers.filesOf(page));
     progress.step();
     // Others have their turn.
     await setImmediate();
   };
-  const ofList = pages.filter(({ file }) => isOfflineList(file));
-  const records = pages.filter(isRecords);
-  const cards = pages.filter(isCard);
-  const here = new Set(pages).difference(new Set([...ofList, ...records, ...cards]));
-  const missingOf = async (some: Iterable<SitePage>): Promise<SitePage[]> => {
+  const missingOf = async (some: readonly SitePage[]): Promise<SitePage[]> => {
     const missing: SitePage[] = [];
-    for (const [number, page] of [...some].entries()) {
+    for (const [number, page] of some.entries()) {
       if (page.key === undefined || !kept.take(page.key)) missing.push(page);
       // An index takes longest, and is begun meanwhile.
       if (number % 500 === 499) await setImmediate();
@@ -118,18 +111,16 @@ async function makePages(pages: readonly SitePage[], kept: KeptFiles): Promise<v
     progress.expect(missing.length);
     return missing;
   };
+  const { records = [], cards = [], last = [], others = [] } = Object.groupBy(pages, turnOf);
   try {
     const indexed = missingOf(records);
     const drawn = indexed.then(() => missingOf(cards)).then((missing) => missing.values());
-    const rendered = drawn.then(() => missingOf(here));
-    await workThrough(
-      [indexed, ...new Array<typeof drawn>(cardsAtOnce).fill(drawn), rendered],
-      make,
-    );
+    const rendered = drawn.then(() => missingOf(others));
+    const hands = new Array<typeof drawn>(cardsAtOnce).fill(drawn);
+    await workThrough([indexed, ...hands, rendered], make);
     // They tell the versions of pages, and so are made when those are there.
-    for (const page of ofList) await makeOfflineList(page, kept);
+    for (const page of last) await makeOfflineList(page, kept);
   } finally {
-    await Promise.all([press.end(), indexer.end()]);
     progress.end();
   }
 }
@@ -145,18 +136,14 @@ async function makeOfflineList(page: SitePage, kept: KeptFiles): Promise<void> {
 /** Enough that their thread finds the next one ready, while this one is busy with a page. */
 const cardsAtOnce = 2;
 
-const keyOf = ({ key, file }: SitePage): string => key ?? digestOfText(file);
-
-const fileOf = ({ file }: SitePage, bytes: Uint8Array): SiteFile => ({
-  path: file,
-  bytes,
-  ...(file.endsWith('.html') && pageSays(Buffer.from(bytes).toString())),
-});
-
-/** What the page of a card is given. */
-interface CardPage {
-  readonly card: Card;
+/** Who makes a page, and when. */
+function turnOf(page: SitePage): 'records' | 'cards' | 'last' | 'others' {
+  if (isRecords(page)) return 'records';
+  if (isCard(page)) return 'cards';
+  return isOfflineList(page.file) ? 'last' : 'others';
 }
+
+const keyOf = ({ key, file }: SitePage): string => key ?? digestOfText(file);
 
 const templatesOf = (pages: readonly SitePage[]): ReadonlyMap<string, string> =>
   new Map(pages.map(({ file, template }) => [file, template]));

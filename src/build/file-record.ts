@@ -65,6 +65,12 @@ export interface ReadingOptions {
 /** Records of files, in their order. */
 export type ReadRecords = (files: readonly FileToRead[]) => Promise<readonly FileRecord[]>;
 
+/** Hands over the record of each file, by its number, as soon as it is read: the bodies of many take much memory. */
+export type ReadEach = (
+  files: readonly FileToRead[],
+  take: (number: number, record: FileRecord) => void,
+) => Promise<void>;
+
 export const readRecords = (options: ReadingOptions): ReadRecords => {
   const render = bodyRenderers(options);
   return async (files) => {

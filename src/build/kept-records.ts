@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { digestOfText, sha256Of } from './digest.ts';
-import type { FileRecord, FileToRead, ReadRecords } from './file-record.ts';
+import type { FileRecord, FileToRead, ReadEach, ReadRecords } from './file-record.ts';
 import { FileStore, type StoredFile } from './file-store.ts';
 import { type Codec, KeptMap, type Part } from './kept-map.ts';
 import { lookAt, type SeenFile, stillSeen } from './seen-files.ts';
@@ -50,16 +50,16 @@ export class KeptRecords {
   }
 
   /** Asks `readNew` for those files only that are not as they were. */
-  records(readNew: ReadRecords): ReadRecords {
+  records(readNew: ReadEach): ReadRecords {
     return async (files) => {
       const missing = files.filter((file) => !this.#stillGood(file));
       // Before they are read: what changes meanwhile is seen as changed the next time.
       const looks = missing.map(({ file }) => lookAt(file));
-      const made = missing.length > 0 ? await readNew(missing) : [];
-      for (const [index, { file }] of missing.entries()) {
-        const [seen, record] = [looks[index], made[index]];
-        if (seen && record) this.#keep(file, seen, record);
-      }
+      const keep = (number: number, record: FileRecord): void => {
+        const [file, seen] = [missing[number]?.file, looks[number]];
+        if (file !== undefined && seen) this.#keep(file, seen, record);
+      };
+      if (missing.length > 0) await readNew(missing, keep);
       return files.map(({ file }) => this.#recordOf(file));
     };
   }

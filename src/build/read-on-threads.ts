@@ -1,6 +1,13 @@
 /** Reads many files of the content on all cores. */
 import { availableParallelism } from 'node:os';
-import type { FileRecord, FileToRead, ReadingOptions, ReadRecords } from './file-record.ts';
+import { allOf } from './every-core.ts';
+import type {
+  FileRecord,
+  FileToRead,
+  ReadEach,
+  ReadingOptions,
+  ReadRecords,
+} from './file-record.ts';
 import type { Progress } from './progress.ts';
 import { readHere } from './read-here.ts';
 import { threadOf } from './thread.ts';
@@ -10,34 +17,35 @@ const few = 60;
 const portion = 20;
 
 export const readOnThreads =
-  (options: ReadingOptions, startProgress: () => Progress): ReadRecords =>
-  async (files) => {
-    if (files.length < few || availableParallelism() === 1) {
-      return readHere(options)(files);
-    }
+  (options: ReadingOptions, startProgress: () => Progress): ReadEach =>
+  async (files, take) => {
     const progress = startProgress();
     progress.expect(files.length);
-    const records: FileRecord[] = [];
-    const portions = Array.from({ length: Math.ceil(files.length / portion) }, (_, index) => index);
-    const queue = portions.values();
-    const threads = Array.from({ length: availableParallelism() }, async () => {
-      const thread = startThread(options);
+    const portions = Math.ceil(files.length / portion);
+    const starts = Array.from({ length: portions }, (_, index) => index * portion);
+    const readPortion = async (read: ReadRecords, start: number): Promise<void> => {
+      const records = await read(files.slice(start, start + portion));
+      for (const [offset, record] of records.entries()) {
+        take(start + offset, record);
+        progress.step();
+      }
+    };
+    const here = readHere(options);
+    const isHere = files.length < few || availableParallelism() === 1;
+    const queue = starts.values();
+    const readers = Array.from({ length: isHere ? 1 : availableParallelism() }, async () => {
+      const thread = isHere ? undefined : startThread(options);
       try {
-        for (const index of queue) {
-          const start = index * portion;
-          const read = await thread.ask(files.slice(start, start + portion));
-          for (const [offset, record] of read.entries()) {
-            records[start + offset] = record;
-            progress.step();
-          }
-        }
+        for (const start of queue) await readPortion(thread?.ask ?? here, start);
       } finally {
-        await thread.end();
+        await thread?.end();
       }
     });
-    await Promise.all(threads);
-    progress.end();
-    return records;
+    try {
+      await allOf(readers);
+    } finally {
+      progress.end();
+    }
   };
 
 const startThread = ({ contentDir, siteUrl }: ReadingOptions) =>

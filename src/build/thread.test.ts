@@ -52,6 +52,13 @@ test('a module that cannot be loaded is told, also to who asks later', async () 
   await expect(ask(2)).rejects.toThrow('no module');
 });
 
+test('a thread may start before it is asked', async () => {
+  const started = start();
+  started.start();
+  started.start();
+  expect(await started.ask(2)).toEqual({ half: 1 });
+});
+
 test('a thread that was never asked has nothing to end', async () => {
   await expect(start('throw new Error("started")').end()).resolves.toBeUndefined();
 });

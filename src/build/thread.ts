@@ -2,7 +2,8 @@
 import { parentPort, Worker } from 'node:worker_threads';
 
 export interface Thread<Question, Answer> {
-  /** The thread starts with the first question. */
+  /** Lets it load what it needs before it is asked; otherwise it starts with the first question. */
+  readonly start: () => void;
   readonly ask: (question: Question) => Promise<Answer>;
   /** Lets it clear up; nothing is asked afterwards. */
   readonly end: () => Promise<void>;
@@ -34,7 +35,7 @@ export function threadOf<Question, Answer>(module: URL, data?: unknown): Thread<
     waiting.clear();
   }
 
-  function start(): Worker {
+  function launch(): Worker {
     const started = new Worker(module, { workerData: data });
     started.on('error', fail);
     ended = new Promise((resolve) => {
@@ -53,9 +54,12 @@ export function threadOf<Question, Answer>(module: URL, data?: unknown): Thread<
   }
 
   return {
+    start: () => {
+      worker ??= launch();
+    },
     ask: (question) => {
       if (failure !== undefined) return Promise.reject(failure);
-      worker ??= start();
+      worker ??= launch();
       const answer = Promise.withResolvers<Answer>();
       waiting.set(asked, answer);
       worker.postMessage({ id: asked++, question } satisfies Asked<Question>);

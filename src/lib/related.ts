@@ -39,9 +39,13 @@ export function relatedTo<T extends Candidate>(
   };
 
   const best: Scored<T>[] = [];
-  for (const other of around(lists, article)) {
-    const distance = Math.abs(other.publishedAt.getTime() - time);
-    place({ other, score: score(other), distance }, best, most);
+  for (const list of lists) {
+    const position = positionIn(list, article);
+    for (const other of list.slice(Math.max(0, position - reach), position + reach + 1)) {
+      if (other.slug === article.slug) continue;
+      const distance = Math.abs(other.publishedAt.getTime() - time);
+      place({ other, score: score(other), distance }, best, most);
+    }
   }
   return best.map(({ other }) => other);
 }
@@ -52,31 +56,24 @@ interface Scored<T> {
   readonly distance: number;
 }
 
-/** Puts a story where it belongs among the best, if it does: every article has a hundred to choose from. */
+/**
+ * Puts a story where it belongs among the best, if it does and is not there already: every article has a hundred to
+ * choose from, many of them in several lists.
+ */
 function place<T extends Candidate>(story: Scored<T>, best: Scored<T>[], most: number): void {
+  const last = best.length < most ? undefined : best.at(-1);
+  if (last && !isBefore(story, last)) return;
+  if (best.some(({ other }) => other === story.other)) return;
   let position = best.length;
   for (let above = best.at(-1); above && isBefore(story, above); above = best[position - 1]) {
     position--;
   }
-  if (position >= most) return;
   best.splice(position, 0, story);
   if (best.length > most) best.pop();
 }
 
 const isBefore = <T extends Candidate>(a: Scored<T>, b: Scored<T>): boolean =>
   (b.score - a.score || a.distance - b.distance || newestFirst(a.other, b.other)) < 0;
-
-/** The stories within reach in any of the lists, each once. */
-function around<T extends Candidate>(lists: readonly (readonly T[])[], article: T): Set<T> {
-  const found = new Set<T>();
-  for (const list of lists) {
-    const position = positionIn(list, article);
-    for (const other of list.slice(Math.max(0, position - reach), position + reach + 1)) {
-      if (other.slug !== article.slug) found.add(other);
-    }
-  }
-  return found;
-}
 
 /** Where an article stands in a list that is sorted newest first. */
 export function positionIn<T extends Pick<Article, 'slug' | 'publishedAt'>>(
