@@ -1,16 +1,17 @@
 /** What only a browser shows: accessibility, focus, overflow, requests, reading without scripts. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { LocalServer } from '#browser/local-server.ts';
 import { findBarriers, findBarriersOfColour } from './barriers.ts';
 import { launchChromium } from '#browser/chromium.ts';
 import { kinds } from './page-kinds.ts';
-import { serveSite, type Server } from './serve-site.ts';
+import { serveSite } from './serve-site.ts';
 
 const sites = inject('sites');
 
 let browser: Browser;
-let fixture: Server;
-let launch: Server;
+let fixture: LocalServer;
+let launch: LocalServer;
 
 beforeAll(async () => {
   [browser, fixture, launch] = await Promise.all([

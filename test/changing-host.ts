@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { answer, listen, type Server } from './serve-site.ts';
+import { listen, type LocalServer } from '#browser/local-server.ts';
+import { answer } from './serve-site.ts';
 
 interface Special {
   readonly status?: number;
@@ -16,7 +17,7 @@ export class ChangingHost {
   /** What was asked for, in order. */
   readonly asked: string[] = [];
   readonly #held = new Map<string, Promise<void>>();
-  #server: Server | undefined;
+  #server: LocalServer | undefined;
   #port = 0;
 
   constructor(sites: Readonly<Record<string, string>>) {

@@ -1,12 +1,13 @@
 /** What a browser fetches of the pictures, when, and that nothing moves when they come. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { LocalServer } from '#browser/local-server.ts';
 import { launchChromium } from '#browser/chromium.ts';
 import { kinds } from './page-kinds.ts';
-import { serveSite, type Server } from './serve-site.ts';
+import { serveSite } from './serve-site.ts';
 
 let browser: Browser;
-let server: Server;
+let server: LocalServer;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchChromium(), serveSite(inject('sites').fixture)]);

@@ -1,11 +1,12 @@
 /** An article on paper. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { LocalServer } from '#browser/local-server.ts';
 import { launchChromium } from '#browser/chromium.ts';
-import { serveSite, type Server } from './serve-site.ts';
+import { serveSite } from './serve-site.ts';
 
 let browser: Browser;
-let fixture: Server;
+let fixture: LocalServer;
 
 beforeAll(async () => {
   [browser, fixture] = await Promise.all([launchChromium(), serveSite(inject('sites').fixture)]);

@@ -1,16 +1,17 @@
 /** What the privacy page promises, held against every kind of page in a real browser. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { LocalServer } from '#browser/local-server.ts';
 import { areaOf, pathOfFile } from '#lib/hosts/published-page.ts';
 import { editions } from '#site.ts';
 import { launchChromium } from '#browser/chromium.ts';
-import { serveSite, type Server } from './serve-site.ts';
+import { serveSite } from './serve-site.ts';
 import { pagesOf } from './site-files.ts';
 
 const { fixture } = inject('sites');
 
 let browser: Browser;
-let server: Server;
+let server: LocalServer;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchChromium(), serveSite(fixture)]);

@@ -1,15 +1,16 @@
 /** An index in parts finds what one index finds. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { LocalServer } from '#browser/local-server.ts';
 import { makeFixture } from './build-site.ts';
 import { launchChromium } from '#browser/chromium.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
-import { serveSite, type Server } from './serve-site.ts';
+import { serveSite } from './serve-site.ts';
 import { filesOf } from './site-files.ts';
 
 let project: ProjectCopy;
 let browser: Browser;
-let server: Server;
+let server: LocalServer;
 let page: Page;
 let site: string;
 let complaints: string[];

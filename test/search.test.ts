@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { LocalServer } from '#browser/local-server.ts';
 import { findBarriers } from './barriers.ts';
 import { launchChromium } from '#browser/chromium.ts';
-import { serveSite, type Server } from './serve-site.ts';
+import { serveSite } from './serve-site.ts';
 import { filesOf, OpenPage } from './site-files.ts';
 
 const sites = inject('sites');
 
 let browser: Browser;
-let servers: Record<'fixture' | 'launch' | 'below', Server>;
+let servers: Record<'fixture' | 'launch' | 'below', LocalServer>;
 let context: BrowserContext;
 let page: Page;
 /** What the browser complained about, the policy's violations among it. */

@@ -1,7 +1,7 @@
-import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { listen, type LocalServer } from '#browser/local-server.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -20,17 +20,11 @@ const types: Readonly<Record<string, string>> = {
 const cacheControl = (file: string): string =>
   /[._][\w-]{8,10}\.\w+$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
-export interface Server {
-  /** Without a slash at the end. */
-  readonly origin: string;
-  readonly close: () => Promise<void>;
-}
-
 /**
  * A static host in its plainest form: files, index.html for folders, 404.html for the rest. The site may stand
  * below a path, which ends in a slash.
  */
-export const serveSite = (site: string, base = '/'): Promise<Server> =>
+export const serveSite = (site: string, base = '/'): Promise<LocalServer> =>
   listen((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     // What stands beside the site is not there.
@@ -58,20 +52,4 @@ export async function answer(
       .writeHead(404, { 'content-type': types['.html'] })
       .end(await readFile(join(site, '404.html')));
   }
-}
-
-export async function listen(listener: RequestListener, port = 0): Promise<Server> {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  const { port: taken } = server.address() as AddressInfo;
-  return {
-    origin: `http://127.0.0.1:${taken}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => {
-          resolve();
-        });
-      }),
-  };
 }

@@ -1,13 +1,14 @@
 /** Sharing: plain links for everybody, two buttons where the browser can do what they say. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { LocalServer } from '#browser/local-server.ts';
 import { launchChromium } from '#browser/chromium.ts';
-import { serveSite, type Server } from './serve-site.ts';
+import { serveSite } from './serve-site.ts';
 
 const sites = inject('sites');
 
 let browser: Browser;
-let server: Server;
+let server: LocalServer;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchChromium(), serveSite(sites.fixture)]);

@@ -8,14 +8,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { LocalServer } from '#browser/local-server.ts';
 import { launchChromium } from '#browser/chromium.ts';
-import { serveSite, type Server } from './serve-site.ts';
+import { serveSite } from './serve-site.ts';
 import { listen } from './spoken.ts';
 import { linesOf } from './spoken-lines.ts';
 
 let browser: Browser;
 let context: BrowserContext;
-let server: Server;
+let server: LocalServer;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchChromium(), serveSite(inject('sites').fixture)]);

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import type { LocalServer } from '#browser/local-server.ts';
 import { readKeptPage } from '#lib/kept-page.ts';
 import { launchChromium } from '#browser/chromium.ts';
-import { serveSite, type Server } from './serve-site.ts';
+import { serveSite } from './serve-site.ts';
 import { OpenPage, pagesOf } from './site-files.ts';
 
 const { fixture } = inject('sites');
@@ -20,7 +21,7 @@ declare global {
 }
 
 let browser: Browser;
-let server: Server;
+let server: LocalServer;
 let context: BrowserContext;
 let page: Page;
 

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { LocalServer } from '#browser/local-server.ts';
 import { launchChromium } from '#browser/chromium.ts';
-import { serveSite, type Server } from './serve-site.ts';
+import { serveSite } from './serve-site.ts';
 import { pagesOf } from './site-files.ts';
 
 const { launch } = inject('sites');
 
 let browser: Browser;
-let server: Server;
+let server: LocalServer;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchChromium(), serveSite(launch)]);

@@ -1,9 +1,8 @@
 /** A static host in its plainest form, which compresses text as hosts do. */
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { listen, type LocalServer } from '#browser/local-server.ts';
 
 const codings = { br: brotliCompressSync, gzip: gzipSync, identity: (bytes: Buffer) => bytes };
 export type Coding = keyof typeof codings;
@@ -29,14 +28,8 @@ const others: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-export interface Host {
-  /** Without a slash at the end. */
-  readonly origin: string;
-  readonly close: () => Promise<void>;
-}
-
 /** The folder may come to be later: some builds want to know the address first. Each file is read once. */
-export async function serveCompressed(folder: string, coding: Coding): Promise<Host> {
+export async function serveCompressed(folder: string, coding: Coding): Promise<LocalServer> {
   const bodies = new Map<string, Promise<Buffer>>();
 
   async function bodyOf(file: string): Promise<Buffer> {
@@ -44,7 +37,7 @@ export async function serveCompressed(folder: string, coding: Coding): Promise<H
     return extname(file) in texts ? codings[coding](bytes) : bytes;
   }
 
-  const server = createServer((request, response) => {
+  return listen((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = join(
       folder,
@@ -68,16 +61,4 @@ export async function serveCompressed(folder: string, coding: Coding): Promise<H
       },
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => {
-          resolve();
-        });
-      }),
-  };
 }
