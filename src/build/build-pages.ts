@@ -35,13 +35,12 @@ export async function buildPages(
   cache: string,
   options: BuildOptions = {},
 ): Promise<Changes> {
-  const [{ content, changed, ...read }, there, templates, revision] = await allOf([
+  const [{ content, changed, ...read }, kept, templates, revision] = await allOf([
     readForBuild(join(cache, 'content')),
-    scanOnThread(site),
+    openKept(site, cache),
     compileTemplates(options),
     sourceRevision(),
   ]);
-  const kept = await KeptFiles.open(join(cache, 'pages'), { folder: site, there });
   const inputs = { ...read.inputs, code: `${templates.key} ${settings.precompress}` };
   const pages = kept.takeAll(inputs) ? [] : await makeSite(content, templates, cache, kept);
   kept.layOut();
@@ -52,6 +51,9 @@ export async function buildPages(
     reasons: reasonsFor(kept.inputsBefore, inputs, changed),
   };
 }
+
+const openKept = async (site: string, cache: string): Promise<KeptFiles> =>
+  KeptFiles.open(join(cache, 'pages'), { folder: site, there: await scanOnThread(site) });
 
 async function makeSite(
   content: Content,

@@ -12,7 +12,7 @@ import type { Progress } from './progress.ts';
 import { readHere } from './read-here.ts';
 import { threadOf } from './thread.ts';
 
-/** Fewer are read sooner than threads are started. */
+/** Fewer are read by one thread before another has started. */
 const few = 60;
 const portion = 20;
 
@@ -30,11 +30,12 @@ export const readOnThreads =
         progress.step();
       }
     };
+    const cores = availableParallelism();
     const here = readHere(options);
-    const isHere = files.length < few || availableParallelism() === 1;
     const queue = starts.values();
-    const readers = Array.from({ length: isHere ? 1 : availableParallelism() }, async () => {
-      const thread = isHere ? undefined : startThread(options);
+    // Also for a single file: loading what reads it takes longer than reading it, and this thread has other work.
+    const readers = Array.from({ length: files.length < few ? 1 : cores }, async () => {
+      const thread = cores === 1 ? undefined : startThread(options);
       try {
         for (const start of queue) await readPortion(thread?.ask ?? here, start);
       } finally {
