@@ -1,4 +1,7 @@
 /** A thread that makes indexes of lists of records. */
+import type { ChildProcess } from 'node:child_process';
+import { subscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { closeIndexer, searchFiles } from './search-index.ts';
 import { answerAll } from './thread.ts';
 
@@ -8,4 +11,18 @@ export interface RecordList {
   readonly list: Uint8Array;
 }
 
-answerAll(({ path, list }: RecordList) => searchFiles(path, list), closeIndexer);
+let program: ChildProcess | undefined;
+subscribe('child_process', (message) => {
+  program = (message as { readonly process: ChildProcess }).process;
+});
+
+answerAll(
+  ({ path, list }: RecordList) => searchFiles(path, list),
+  async () => {
+    await closeIndexer();
+    // Pagefind does not wait for its program: the time that it took would be told to nobody.
+    if (program?.exitCode !== null || program.signalCode !== null) return;
+    program.ref();
+    await once(program, 'exit');
+  },
+);
