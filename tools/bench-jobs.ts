@@ -1,5 +1,6 @@
 /** The jobs that generators are measured at, and how. */
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,9 +12,9 @@ import { type Measurement, median, type Run } from './bench-table.ts';
 /** What is done before each run of a job. */
 const jobs = {
   // Put aside, not deleted: for some time after many files were deleted, ext4 makes new ones several times slower.
-  cold: async ({ site }, caches, run) => {
+  cold: async ({ site }, caches) => {
     for (const folder of [site, ...caches]) {
-      if (existsSync(folder)) await rename(folder, `${folder}.waste-${run}`);
+      if (existsSync(folder)) await rename(folder, `${folder}.waste-${randomUUID()}`);
     }
   },
   unchanged: () => Promise.resolve(),
