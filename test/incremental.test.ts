@@ -1,6 +1,9 @@
 /** Whatever was done since the last build, the next one makes what a build without a past makes. */
+import { statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesOf } from './site-files.ts';
 import { halve, openWorkshop, spoil, type Workshop } from './workshop.ts';
 
 let workshop: Workshop;
@@ -34,9 +37,17 @@ test('edits at random', async () => {
 
 test('a word and a template are changed', async () => {
   const { change } = workshop.project;
+  const numbersOfCards = () =>
+    filesOf(join(workshop.project.folder, 'dist'))
+      .filter((path) => path.startsWith('cards/'))
+      .map((path) => statSync(join(workshop.project.folder, 'dist', path)).ino);
+  const before = numbersOfCards();
   await change('src/i18n/words/en.ts', "'Skip to content'", "'Skip to the story'");
   await change('src/layouts/ArticleLayout.astro', '</BaseLayout>', '<hr /></BaseLayout>');
   expect((await workshop.build()).different).toEqual([]);
+  // A card that is drawn anew is another file, if with the same bytes.
+  expect(before.length).toBeGreaterThan(20);
+  expect(numbersOfCards()).toEqual(before);
 });
 
 test('the cache was spoiled, half written, and partly deleted', async () => {
@@ -48,7 +59,8 @@ test('the cache was spoiled, half written, and partly deleted', async () => {
   }
   expect((await workshop.build()).different).toEqual([]);
 
-  for (const file of await workshop.kept(/\/made\/.*\.json$/)) await halve(file);
+  for (const file of await workshop.kept(/\/made\/.*(?:\.json|\/records)(?:\.since)?$/))
+    await halve(file);
   for (const file of await workshop.kept(/\/templates\/.*\.mjs$/)) await spoil(file);
   expect((await workshop.build()).different).toEqual([]);
 });

@@ -58,20 +58,23 @@ export class FileStore {
       : undefined;
   }
 
-  /** Lets go of files; none of them need be there. */
-  async forget(digests: Iterable<string>): Promise<void> {
-    for (const digest of digests) await rm(this.pathOf({ digest }), { force: true });
+  /** Lets go of those of the former files that are not needed; without them, of all else that stands here. */
+  async keepOnly(needed: ReadonlySet<string>, former?: ReadonlySet<string>): Promise<void> {
+    for (const digest of (former ?? (await this.#everything())).difference(needed)) {
+      await rm(this.pathOf({ digest }), { force: true });
+    }
   }
 
-  /** Lets go of all other files, and of what dead builds left. */
-  async keepOnly(wanted: ReadonlySet<string>): Promise<void> {
+  /** What stands in the store, by the digests that it is named by; what dead builds left has no right name. */
+  async #everything(): Promise<Set<string>> {
+    const found = new Set<string>();
     for (const shelf of await readdir(this.#folder, { withFileTypes: true }).catch(() => [])) {
       if (!/^[0-9a-f]{2}$/.test(shelf.name)) continue;
       for (const rest of await readdir(join(this.#folder, shelf.name))) {
-        if (wanted.has(shelf.name + rest)) continue;
-        await rm(join(this.#folder, shelf.name, rest), { force: true });
+        found.add(shelf.name + rest);
       }
     }
+    return found;
   }
 
   #makeFolder(folder: string): void {

@@ -127,6 +127,30 @@ test('what a build had no use for is let go, and what dead builds left as well',
   expect(await keptFiles()).toHaveLength(1);
 });
 
+test('of a large site, few changes are written beside the list, and what they replace is let go', async () => {
+  const texts = Array.from({ length: 60 }, (_none, number) => `text ${number}`);
+  const keep = async (last: string): Promise<void> => {
+    const kept = await open();
+    for (const text of [...texts, last]) {
+      if (!kept.take(text)) kept.keep(text, [{ ...file(text), path: `${text}.html` }]);
+    }
+    await kept.save();
+  };
+  await keep('first');
+  const whole = await readFile(join(folder, 'cache', 'kept.json'));
+  for (const last of ['second', 'third']) {
+    await keep(last);
+    expect(await keptFiles()).toHaveLength(61);
+    expect(await takes(last)).toBe(true);
+  }
+  expect([await takes('first'), await takes('second'), await takes('text 7')]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect(await readFile(join(folder, 'cache', 'kept.json'))).toEqual(whole);
+});
+
 test('a build that ends without saving leaves the list of the one before', async () => {
   await build('old');
   (await open()).keep('new', [file('new')]);

@@ -123,9 +123,10 @@ export class KeptFiles {
     const isWhole = await this.#list.save(this.#inputs, this.#now);
     const digestsOf = (files: ReadonlyMap<string, readonly KeptFile[]>): Set<string> =>
       new Set([...files.values()].flat().map(({ digest }) => digest));
-    const needed = digestsOf(this.#now);
-    if (isWhole) await this.#store.keepOnly(needed);
-    else await this.#store.forget(digestsOf(this.#list.entries).difference(needed));
+    await this.#store.keepOnly(
+      digestsOf(this.#now),
+      isWhole ? undefined : digestsOf(this.#list.entries),
+    );
   }
 
   /** What stands in the site as it was written need not be looked for elsewhere. */

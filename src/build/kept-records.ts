@@ -85,9 +85,7 @@ export class KeptRecords {
     const isWhole = await this.#list.save(this.#key, this.#now);
     const digestsOf = (records: ReadonlyMap<string, Kept>): Set<string> =>
       new Set([...records.values()].flatMap(({ html }) => html?.digest ?? []));
-    const needed = digestsOf(this.#now);
-    if (isWhole) await this.#store.keepOnly(needed);
-    else await this.#store.forget(digestsOf(this.#before).difference(needed));
+    await this.#store.keepOnly(digestsOf(this.#now), isWhole ? undefined : digestsOf(this.#before));
   }
 
   #stillGood({ file }: FileToRead): boolean {

@@ -1,5 +1,5 @@
-/** A thread that scans a folder for `scanOnThread`. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** A thread that scans folders for `scanOnThread`. */
 import { scan } from './site-scan.ts';
+import { answerAll } from './thread.ts';
 
-parentPort?.postMessage(scan(workerData as string));
+answerAll((folder: string) => Promise.resolve(scan(folder)));

@@ -1,6 +1,6 @@
 /** What stands in a folder: its files with size and time of change, without reading them. */
 import { lstatSync, readdirSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import { threadOf } from './thread.ts';
 
 export interface SiteScan {
   /** Plain files by their paths from the folder, with `/`. */
@@ -75,10 +75,10 @@ export function unpack({ files, numbers, folders, others }: PackedScan): SiteSca
 /** Scans a folder on another thread: in a large site, that takes as long as much else that must be done. */
 export async function scanOnThread(folder: string): Promise<SiteScan> {
   if (readdirSync(folder).length === 0) return unpack(scan(folder));
-  const worker = new Worker(new URL('./scan-worker.ts', import.meta.url), { workerData: folder });
-  return unpack(
-    await new Promise<PackedScan>((resolve, reject) => {
-      worker.once('message', resolve).once('error', reject);
-    }),
-  );
+  const thread = threadOf<string, PackedScan>(new URL('./scan-worker.ts', import.meta.url));
+  try {
+    return unpack(await thread.ask(folder));
+  } finally {
+    await thread.end();
+  }
 }
