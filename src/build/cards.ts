@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Card, cardSize } from '#lib/card.ts';
 import { loadTypesetter } from './card-fonts.ts';
 import { fits, hang, layoutsOf } from './card-layout.ts';
+import { indexedPng, pngVersion } from './card-png.ts';
 
 export interface CardPress {
   /** The name under which a card is published; changes with all that could change a point of it. */
@@ -16,7 +17,7 @@ export async function openCardPress(): Promise<CardPress> {
   // The layouts have all of a card's text, sizes and colours in them; the rest says which of them is taken.
   const keyOf = (card: Card): string =>
     createHash('sha256')
-      .update(JSON.stringify([version, hang, layoutsOf(card, hasGlyph)]))
+      .update(JSON.stringify([version, pngVersion, hang, layoutsOf(card, hasGlyph)]))
       .digest('hex');
 
   async function print(card: Card): Promise<Uint8Array<ArrayBuffer>> {
@@ -27,7 +28,10 @@ export async function openCardPress(): Promise<CardPress> {
       layout = candidate;
       break;
     }
-    return renderer.render(layout, { ...cardSize, format: 'png' });
+    const points = await renderer.render(layout, { ...cardSize, format: 'raw' });
+    return (
+      indexedPng({ ...cardSize, points }) ?? renderer.render(layout, { ...cardSize, format: 'png' })
+    );
   }
 
   return {
