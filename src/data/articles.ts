@@ -2,7 +2,7 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { type Article, type CorrectedArticle, newestFirst } from '#lib/article.ts';
 import { type Month, monthOf } from '#lib/dates.ts';
-import { type Neighbours, positionIn, relatedTo } from '#lib/related.ts';
+import { type Neighbours, positionIn, relatedAmong } from '#lib/related.ts';
 import { editionParam } from '#lib/route.ts';
 import { topicSlug } from '#lib/topic.ts';
 import { type CategoryId, type Edition, editions, site } from '#site.ts';
@@ -52,6 +52,17 @@ const monthKey = ({ year, month }: Month): string => `${year}-${month}`;
 
 const all = (await getCollection('articles')).map(toArticle).sort(newestFirst);
 
+const monthsOf = new Map(
+  all.map((article) => [article, monthOf(article.publishedAt, article.edition)]),
+);
+
+/** The month that an article was published in. */
+export function getMonth(article: Article): Month {
+  const month = monthsOf.get(article);
+  if (!month) throw new Error(`The article "${article.slug}" is not published.`);
+  return month;
+}
+
 const shelves = new Map(
   editions.map((edition) => {
     const articles = all.filter((article) => article.edition === edition);
@@ -59,11 +70,12 @@ const shelves = new Map(
       edition.id,
       {
         articles,
+        related: relatedAmong(articles),
         slugs: new Map(articles.map((article) => [article.slug, article])),
         categories: index(articles, ({ categories }) => categories),
         topics: index(articles, ({ topics }) => topics.map(topicSlug)),
         authors: index(articles, ({ authors }) => authors),
-        months: index(articles, ({ publishedAt }) => [monthKey(monthOf(publishedAt, edition))]),
+        months: index(articles, (article) => [monthKey(getMonth(article))]),
       },
     ] as const;
   }),
@@ -132,15 +144,11 @@ const monthShelves = new Map(
 );
 
 export function getNeighbours(article: Article): Neighbours<Article> {
-  const { topics, categories } = shelfOf(article.edition);
+  const { categories, related } = shelfOf(article.edition);
   const inCategory = categories.get(article.categories[0]) ?? [];
   const position = positionIn(inCategory, article);
-  const lists = [
-    ...article.topics.map((topic) => topics.get(topicSlug(topic)) ?? []),
-    ...article.categories.map((category) => categories.get(category) ?? []),
-  ];
   return {
-    related: relatedTo(article, lists, site.relatedArticles),
+    related: related(article, site.relatedArticles),
     previous: inCategory[position + 1],
     next: inCategory[position - 1],
   };

@@ -1,9 +1,8 @@
 import type { Article } from '#lib/article.ts';
-import { monthOf } from '#lib/dates.ts';
 import { type SearchPart, searchParts } from '#lib/search-parts.ts';
 import { type SearchRecord, searchRecord } from '#lib/search-record.ts';
 import type { Edition } from '#site.ts';
-import { getArticles, getBody } from './articles.ts';
+import { getArticles, getBody, getMonth } from './articles.ts';
 import { getArticleAuthors } from './stories.ts';
 
 /** A story that search should know, with all that it is made of but the body. */
@@ -22,7 +21,7 @@ export function getSearchParts(edition: Edition): readonly SearchPart<SearchEntr
   if (!found) {
     found = searchParts(
       getArticles(edition).map((article) => {
-        const { year, month } = monthOf(article.publishedAt, edition);
+        const { year, month } = getMonth(article);
         const authors = getArticleAuthors(article).map(({ name }) => name);
         return { article, authors, month: `${year}-${month}` };
       }),

@@ -1,6 +1,5 @@
 /** Every page that search engines should know. */
 import { type Article, changedAt, newestChange } from '#lib/article.ts';
-import { monthOf } from '#lib/dates.ts';
 import { alternatesOf, languageLinks, type TwinIn } from '#lib/frame.ts';
 import { listPages, type PathOfPage } from '#lib/route.ts';
 import { type SitemapPage, type SitemapPart, splitPart } from '#lib/sitemap.ts';
@@ -25,6 +24,7 @@ import {
   getAuthorIds,
   getCategoryArticles,
   getCorrections,
+  getMonth,
   getMonths,
   getTopics,
 } from './articles.ts';
@@ -43,7 +43,7 @@ let parts: readonly SitemapPart[] | undefined;
 
 function yearsOf(edition: Edition): SitemapPart[] {
   const oldestFirst = getArticles(edition).toReversed();
-  const years = Map.groupBy(oldestFirst, ({ publishedAt }) => monthOf(publishedAt, edition).year);
+  const years = Map.groupBy(oldestFirst, (article) => getMonth(article).year);
   return [...years].map(([year, articles]) => ({
     name: `${edition.id}-${year}`,
     pages: articles.map((article) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Article, newestFirst } from './article.ts';
-import { positionIn, reach, relatedTo } from './related.ts';
+import { positionIn, reach, relatedAmong } from './related.ts';
 
 type Story = Pick<Article, 'slug' | 'topics' | 'categories' | 'publishedAt'>;
 
@@ -17,9 +17,9 @@ const story = (slug: string, fields: Partial<Story> = {}): Story => ({
 
 const slugs = (stories: readonly Story[]): string[] => stories.map(({ slug }) => slug);
 
-/** The related stories when everything stands in one list. */
+/** The stories related to one, when there are these others. */
 const relatedIn = (article: Story, others: readonly Story[], most = 100): string[] =>
-  slugs(relatedTo(article, [[article, ...others].sort(newestFirst)], most));
+  slugs(relatedAmong([article, ...others].sort(newestFirst))(article, most));
 
 describe('which stories are considered', () => {
   // From s40, the newest, down to s1.
@@ -28,9 +28,12 @@ describe('which stories are considered', () => {
   );
   const numbered = (from: number, to: number): Set<string> =>
     new Set(Array.from({ length: to - from + 1 }, (_, index) => `s${from + index}`));
-  const of = (number: number): Story => story(`s${number}`, { publishedAt: day(number) });
-  const considered = (number: number): Set<string> =>
-    new Set(slugs(relatedTo(of(number), [archive], 100)));
+  const related = (number: number, stories: readonly Story[], most = 100): string[] => {
+    const article = stories.find(({ slug }) => slug === `s${number}`);
+    if (!article) throw new Error(`There is no s${number}.`);
+    return slugs(relatedAmong(stories)(article, most));
+  };
+  const considered = (number: number): Set<string> => new Set(related(number, archive));
 
   test('the reach is twelve stories', () => {
     expect(reach).toBe(12);
@@ -47,32 +50,38 @@ describe('which stories are considered', () => {
     expect(considered(1)).toEqual(numbered(2, 1 + reach));
   });
 
-  test('in each list by itself: out of reach in one, a story may be near in another', () => {
-    const article = of(20);
-    const far = of(1);
-    expect(slugs(relatedTo(article, [archive], 100))).not.toContain('s1');
-    expect(slugs(relatedTo(article, [archive, [article, far]], 100))).toContain('s1');
+  test('of each topic and category by itself: out of reach in one, a story may be near in another', () => {
+    expect(related(20, archive)).not.toContain('s1');
+    const topical = archive.map((other) =>
+      ['s1', 's20'].includes(other.slug) ? { ...other, topics: ['Polio'] } : other,
+    );
+    expect(related(20, topical)).toContain('s1');
   });
 
-  test('each once, however many lists it stands in', () => {
-    const [article, other] = [of(20), of(19)];
-    const list = [article, other];
-    expect(slugs(relatedTo(article, [list, list, list], 100))).toEqual(['s19']);
+  test('each once, however much it shares', () => {
+    const much = { topics: ['Polio', 'Health'], categories: ['world', 'gaza-news'] as const };
+    expect(relatedIn(story('a', much), [story('b', much)])).toEqual(['b']);
   });
 
-  test('none without a list, none in a list of the article alone', () => {
-    const article = of(20);
-    expect(relatedTo(article, [], 4)).toEqual([]);
-    expect(relatedTo(article, [[article], []], 4)).toEqual([]);
+  test('none that shares nothing, none where there is no other', () => {
+    expect(relatedIn(story('a'), [story('b', { categories: ['gaza-news'] })])).toEqual([]);
+    expect(relatedIn(story('a'), [])).toEqual([]);
+  });
+
+  test('none for a story that is not among them', () => {
+    expect(relatedAmong(archive)(story('other'), 4)).toEqual([]);
+  });
+
+  test('a topic and a category of one name are two things', () => {
+    const article = story('a', { topics: ['World'], categories: ['gaza-news'] });
+    expect(relatedIn(article, [story('b')])).toEqual([]);
   });
 
   test('a new story changes only what lies within reach of it', () => {
-    const topical = { topics: ['Polio'], publishedAt: day(41) };
-    const changed = [story('new', topical), ...archive];
-    const related = (number: number, list: readonly Story[]): string[] =>
-      slugs(relatedTo({ ...of(number), topics: ['Polio'] }, [list], 4));
+    const topical = archive.map((other) => ({ ...other, topics: ['Polio'] }));
+    const changed = [story('new', { topics: ['Polio'], publishedAt: day(41) }), ...topical];
     expect(related(41 - reach, changed)).toContain('new');
-    expect(related(40 - reach, changed)).toEqual(related(40 - reach, archive));
+    expect(related(40 - reach, changed, 4)).toEqual(related(40 - reach, topical, 4));
   });
 });
 
@@ -93,11 +102,10 @@ describe('which stories come first', () => {
     const ofTwo = { ...article, categories: ['world', 'gaza-news'] as const };
     expect(
       relatedIn(ofTwo, [
-        story('none', { categories: ['palestine-news'] }),
         story('one', { publishedAt: day(5) }),
         story('both', { categories: ['gaza-news', 'world'], publishedAt: day(1) }),
       ]),
-    ).toEqual(['both', 'one', 'none']);
+    ).toEqual(['both', 'one']);
   });
 
   test('a shared topic outweighs a shared category', () => {
@@ -144,19 +152,18 @@ describe('which stories come first', () => {
     ).toEqual(['two-before', 'three-after', 'ten-before']);
   });
 
-  test('of equals just as near, the newer, whichever list it stands in', () => {
-    const before = story('a-before', { publishedAt: day(14) });
-    const after = story('b-after', { publishedAt: day(16) });
-    const lists = [
-      [article, before],
-      [after, article],
-    ];
-    expect(slugs(relatedTo(article, lists, 100))).toEqual(['b-after', 'a-before']);
+  test('of equals just as near, the newer, whatever they share', () => {
+    const topics = ['Polio', 'Health'] as const;
+    const before = story('a-before', { topics: [topics[0]], publishedAt: day(14) });
+    const after = story('b-after', { topics: [topics[1]], publishedAt: day(16) });
+    expect(relatedIn(article, [before, after])).toEqual(['b-after', 'a-before']);
   });
 
-  test('of equals of one moment, by their slugs, whichever list they stand in', () => {
-    const lists = ['c', 'b', 'a'].map((slug) => [article, story(slug)].sort(newestFirst));
-    expect(slugs(relatedTo(article, lists, 100))).toEqual(['a', 'b', 'c']);
+  test('of equals of one moment, by their slugs, whatever they share', () => {
+    const others = ['c', 'b', 'a'].map((slug, index) =>
+      story(slug, { topics: [article.topics[index % 2] ?? ''] }),
+    );
+    expect(relatedIn(article, others)).toEqual(['a', 'b', 'c']);
   });
 
   test('no more than asked for, the best of them', () => {

@@ -1,5 +1,5 @@
 import { type Article, newestFirst } from './article.ts';
-import { topicSlugs } from './topic.ts';
+import { topicSlug } from './topic.ts';
 
 type Candidate = Pick<Article, 'slug' | 'topics' | 'categories' | 'publishedAt'>;
 
@@ -15,52 +15,93 @@ export interface Neighbours<T> {
 export const reach = 12;
 
 /**
- * Stories to read next, best first. Considered are the stories nearest in time, `reach` on either side, in
- * each list that the article stands in: its topics and its categories. A story counts two for each topic
- * that it shares and one for each category; of equals, the one published nearest in time comes first, then
- * the newer.
+ * Stories to read next, best first, for each of these, which are sorted newest first. Considered are the stories nearest
+ * in time, `reach` on either side, among those with one of its topics, and among those of one of its categories. A story
+ * counts two for each topic that it shares and one for each category; of equals, the one published nearest in time comes
+ * first, then the newer.
  *
  * The reach is what keeps an archive still: a new story can change the pages of its neighbours in time only.
  */
-export function relatedTo<T extends Candidate>(
-  article: T,
-  lists: readonly (readonly T[])[],
-  most: number,
-): T[] {
-  const topics = topicSlugs(article.topics);
-  const categories: readonly string[] = article.categories;
-  const time = article.publishedAt.getTime();
-  const score = (other: Candidate): number => {
-    let points = 0;
-    // A few of each: a list is sooner looked through than a set is made.
-    for (const topic of topicSlugs(other.topics)) if (topics.includes(topic)) points += 2;
-    for (const category of other.categories) if (categories.includes(category)) points++;
-    return points;
-  };
+export function relatedAmong<T extends Candidate>(
+  stories: readonly T[],
+): (story: T, most: number) => T[] {
+  // Of a story, a hundred others are looked at. As numbers, all that is asked of them lies close together in memory.
+  const numbers = new Map(stories.map((story, number) => [story, number]));
+  const times = stories.map(({ publishedAt }) => publishedAt.getTime());
+  const labels = new Labels();
+  const places = stories.map(({ topics, categories }, number) => [
+    ...labels.add(number, 'topic', topics.map(topicSlug)),
+    ...labels.add(number, 'category', categories),
+  ]);
+  const labelsOf = places.map((some) => some.map(({ label }) => label));
 
-  const best: Scored<T>[] = [];
-  for (const list of lists) {
-    const position = positionIn(list, article);
-    for (const other of list.slice(Math.max(0, position - reach), position + reach + 1)) {
-      if (other.slug === article.slug) continue;
-      const distance = Math.abs(other.publishedAt.getTime() - time);
-      place({ other, score: score(other), distance }, best, most);
+  return (story, most) => {
+    const number = numbers.get(story) ?? -1;
+    const own = labelsOf[number] ?? [];
+    const time = story.publishedAt.getTime();
+    const best: Scored[] = [];
+    for (const { label, position } of places[number] ?? []) {
+      const start = Math.max(0, position - reach);
+      for (const other of labels.stories(label).slice(start, position + reach + 1)) {
+        if (other === number) continue;
+        let score = 0;
+        for (const shared of labelsOf[other] ?? []) {
+          if (own.includes(shared)) score += labels.weight(shared);
+        }
+        // Most belong nowhere.
+        if (best.length === most && score < (best.at(-1)?.score ?? 0)) continue;
+        place({ other, score, distance: Math.abs((times[other] ?? 0) - time) }, best, most);
+      }
     }
-  }
-  return best.map(({ other }) => other);
+    return best.flatMap(({ other }) => stories[other] ?? []);
+  };
 }
 
-interface Scored<T> {
-  readonly other: T;
+const weights = { topic: 2, category: 1 };
+
+/** Topics and categories by numbers, each with the numbers of the stories that have it. */
+class Labels {
+  readonly #numbers = new Map<string, number>();
+  readonly #weights: number[] = [];
+  readonly #stories: number[][] = [];
+
+  /** Says, of each label, at which place among its stories this one stands. */
+  add(
+    story: number,
+    kind: keyof typeof weights,
+    names: readonly string[],
+  ): { readonly label: number; readonly position: number }[] {
+    return [...new Set(names)].map((name) => {
+      const label = this.#numberOf(kind, name);
+      return { label, position: this.stories(label).push(story) - 1 };
+    });
+  }
+
+  weight(label: number): number {
+    return this.#weights[label] ?? 0;
+  }
+
+  stories(label: number): number[] {
+    return (this.#stories[label] ??= []);
+  }
+
+  #numberOf(kind: keyof typeof weights, name: string): number {
+    const key = `${kind} ${name}`;
+    const number = this.#numbers.get(key) ?? this.#numbers.size;
+    this.#numbers.set(key, number);
+    this.#weights[number] = weights[kind];
+    return number;
+  }
+}
+
+interface Scored {
+  readonly other: number;
   readonly score: number;
   readonly distance: number;
 }
 
-/**
- * Puts a story where it belongs among the best, if it does and is not there already: every article has a hundred to
- * choose from, many of them in several lists.
- */
-function place<T extends Candidate>(story: Scored<T>, best: Scored<T>[], most: number): void {
+/** Puts a story where it belongs among the best, if it does and is not there already: many share several labels. */
+function place(story: Scored, best: Scored[], most: number): void {
   const last = best.length < most ? undefined : best.at(-1);
   if (last && !isBefore(story, last)) return;
   if (best.some(({ other }) => other === story.other)) return;
@@ -72,8 +113,9 @@ function place<T extends Candidate>(story: Scored<T>, best: Scored<T>[], most: n
   if (best.length > most) best.pop();
 }
 
-const isBefore = <T extends Candidate>(a: Scored<T>, b: Scored<T>): boolean =>
-  (b.score - a.score || a.distance - b.distance || newestFirst(a.other, b.other)) < 0;
+/** Of two stories, the newer has the lower number. */
+const isBefore = (a: Scored, b: Scored): boolean =>
+  (b.score - a.score || a.distance - b.distance || a.other - b.other) < 0;
 
 /** Where an article stands in a list that is sorted newest first. */
 export function positionIn<T extends Pick<Article, 'slug' | 'publishedAt'>>(

@@ -14,15 +14,3 @@ export function topicSlug(topic: string): string {
 }
 
 const slugs = new Map<string, string>();
-
-/** The same of all topics of a story, which is held against its neighbours by these again and again. */
-export function topicSlugs(topics: readonly string[]): readonly string[] {
-  let found = lists.get(topics);
-  if (!found) {
-    found = topics.map(topicSlug);
-    lists.set(topics, found);
-  }
-  return found;
-}
-
-const lists = new WeakMap<readonly string[], readonly string[]>();
