@@ -1,5 +1,6 @@
 import { cardNames } from '#build/card-names.ts';
 import type { CardPress } from '#build/cards.ts';
+import type { Article } from '#lib/article.ts';
 import {
   articleCard,
   type Card,
@@ -11,12 +12,18 @@ import {
 import { categoryIds, editions } from '#site.ts';
 import { getArticles } from './articles.ts';
 
+const ofArticles = new Map(
+  editions.flatMap(getArticles).map((article) => [article, articleCard(article)]),
+);
+
 /** Every card of the site: home pages, categories and articles. */
-const cards: readonly Card[] = editions.flatMap((edition) => [
-  homeCard(edition),
-  ...categoryIds.map((id) => categoryCard(edition, id)),
-  ...getArticles(edition).map(articleCard),
-]);
+const cards: readonly Card[] = [
+  ...editions.flatMap((edition) => [
+    homeCard(edition),
+    ...categoryIds.map((id) => categoryCard(edition, id)),
+  ]),
+  ...ofArticles.values(),
+];
 
 let press: Promise<CardPress> | undefined;
 
@@ -25,6 +32,12 @@ const openPress = async (): Promise<CardPress> =>
   (press ??= import('#build/cards.ts').then(({ openCardPress }) => openCardPress()));
 
 const files = await cardNames(cards, async (card) => (await openPress()).nameOf(card));
+
+export function getArticleCard(article: Article): Card {
+  const card = ofArticles.get(article);
+  if (!card) throw new Error(`The article "${article.slug}" is not published.`);
+  return card;
+}
 
 /** A card as pages name it; nothing is drawn for that. */
 export function getSocialCard(card: Card): SocialCard {

@@ -2,36 +2,41 @@ import type { Edition } from '#site.ts';
 
 type Zone = Pick<Edition, 'locale' | 'timeZone'>;
 
-// Formatters are slow to make and lists print thousands of dates.
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(
-  { locale, timeZone }: Zone,
-  options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
-  const key = JSON.stringify([locale, timeZone, options]);
-  let found = formatters.get(key);
-  if (!found) {
-    found = new Intl.DateTimeFormat(locale, { ...options, timeZone });
-    formatters.set(key, found);
-  }
-  return found;
+/** A way to write dates, in any edition's words and zone. Formatters are slow to make, and lists print thousands of dates. */
+function formatterOf(options: Intl.DateTimeFormatOptions): (zone: Zone) => Intl.DateTimeFormat {
+  const known = new Map<string, Intl.DateTimeFormat>();
+  return ({ locale, timeZone }) => {
+    const key = `${locale} ${timeZone}`;
+    let found = known.get(key);
+    if (!found) {
+      found = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+      known.set(key, found);
+    }
+    return found;
+  };
 }
 
+const inLetters = formatterOf({ day: 'numeric', month: 'long', year: 'numeric' });
+const withWeekday = formatterOf({
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const onClock = formatterOf({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const withOffset = formatterOf({ timeZoneName: 'longOffset' });
+const inDigits = formatterOf({ year: 'numeric', month: '2-digit', day: '2-digit' });
+const ofMonth = formatterOf({ month: 'long', year: 'numeric' });
+
 /** "8 July 2024", in the edition's words and time zone. */
-export const longDate = (date: Date, zone: Zone): string =>
-  formatter(zone, { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+export const longDate = (date: Date, zone: Zone): string => inLetters(zone).format(date);
 
 /** "Monday, 8 July 2024", for a calendar day such as "2024-07-08". */
 export const nameOfDay = (day: string, { locale }: Pick<Edition, 'locale'>): string =>
-  formatter(
-    { locale, timeZone: 'UTC' },
-    { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-  ).format(new Date(`${day}T00:00:00Z`));
+  withWeekday({ locale, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 /** "09:00", on a 24-hour clock. */
-export const clockTime = (date: Date, zone: Zone): string =>
-  formatter(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date);
+export const clockTime = (date: Date, zone: Zone): string => onClock(zone).format(date);
 
 /** For `datetime`: an instant in UTC, without the fraction of a second. */
 export const machineTime = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
@@ -41,7 +46,7 @@ export const machineTime = (date: Date): string => date.toISOString().replace(/\
  * (RFC 3339, section 5.6), for structured data, which asks for a zone.
  */
 export function zonedTime(date: Date, { timeZone }: Pick<Edition, 'timeZone'>): string {
-  const name = formatter({ locale: 'en-US', timeZone }, { timeZoneName: 'longOffset' })
+  const name = withOffset({ locale: 'en-US', timeZone })
     .formatToParts(date)
     .find(({ type }) => type === 'timeZoneName')?.value;
   // "GMT+03:00"; plain "GMT" at no offset.
@@ -71,13 +76,8 @@ export function monthOf(date: Date, { timeZone }: Pick<Edition, 'timeZone'>): Mo
 
 /** "2024-07-08" in the edition's time zone: the key under which lists group a day. */
 export const calendarDay = (date: Date, { timeZone }: Pick<Edition, 'timeZone'>): string =>
-  formatter(
-    { locale: 'en-CA', timeZone },
-    { year: 'numeric', month: '2-digit', day: '2-digit' },
-  ).format(date);
+  inDigits({ locale: 'en-CA', timeZone }).format(date);
 
 /** "July 2024". The middle of the month is the same month in every time zone. */
 export const monthName = ({ year, month }: Month, { locale }: Pick<Edition, 'locale'>): string =>
-  formatter({ locale, timeZone: 'UTC' }, { month: 'long', year: 'numeric' }).format(
-    new Date(`${year}-${month}-15T00:00:00Z`),
-  );
+  ofMonth({ locale, timeZone: 'UTC' }).format(new Date(`${year}-${month}-15T00:00:00Z`));

@@ -20,9 +20,13 @@ export interface ListPage<T> {
   readonly total: number;
 }
 
+/** How many pages a list has: at least one. */
+const countPages = ({ length }: readonly unknown[], size: number): number =>
+  Math.max(1, Math.ceil(length / size));
+
 /** A list in pages, at least one; the first has no number in its address. */
 export function listPages<T>(items: readonly T[], size: number): ListPage<T>[] {
-  const total = Math.max(1, Math.ceil(items.length / size));
+  const total = countPages(items, size);
   return Array.from({ length: total }, (_, index) => ({
     items: items.slice(index * size, (index + 1) * size),
     number: index + 1,
@@ -35,7 +39,7 @@ export const hasPage = (
   items: readonly unknown[],
   size: number,
   { number }: Pick<ListPage<unknown>, 'number'>,
-): boolean => number <= listPages(items, size).length;
+): boolean => number <= countPages(items, size);
 
 /** The route parameter of a page in a list. */
 export const pageParam = ({ number }: Pick<ListPage<unknown>, 'number'>): string | undefined =>
