@@ -19,7 +19,7 @@ const short = 200;
 export const digestOf = (value: unknown): string => digestOfText(describe(value));
 
 function describe(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'string') return withLength(value);
   if (typeof value === 'function' || typeof value === 'symbol') {
     throw new Error(`A page is given a ${typeof value}, which cannot be told from others.`);
   }
@@ -34,13 +34,16 @@ function describe(value: unknown): string {
   return digest;
 }
 
+/** Its length says where it ends, whatever stands in it. */
+const withLength = (text: string): string => `${text.length}"${text}`;
+
 function describeObject(value: object): string {
   if (value instanceof Date) return `date ${value.getTime()}`;
   if (Array.isArray(value)) return `[${value.map(describe).join()}]`;
   if (value instanceof Map || value instanceof Set) return `of ${describe([...value])}`;
   let parts = '';
   for (const name of Object.keys(value)) {
-    parts += `${JSON.stringify(name)}:${describe((value as Record<string, unknown>)[name])},`;
+    parts += `${withLength(name)}:${describe((value as Record<string, unknown>)[name])},`;
   }
   return `{${parts}}`;
 }

@@ -77,6 +77,9 @@ const parse = (draft: Uint8Array) => JSON.parse(Buffer.from(draft).toString()) a
 const fileOf = (address: string): string =>
   `${address.slice(settings.siteUrl.pathname.length)}index.html`;
 
+const offlineLists = new Set(
+  editions.map((edition) => offlineListPath(edition).slice(settings.siteUrl.pathname.length)),
+);
+
 /** Whether a file of the site is the list of an edition. */
-export const isOfflineList = (path: string): boolean =>
-  editions.some((edition) => settings.siteUrl.pathname + path === offlineListPath(edition));
+export const isOfflineList = (path: string): boolean => offlineLists.has(path);

@@ -32,7 +32,8 @@ interface CompiledApp extends StaticPathsApp {
 }
 
 /** Lists the pages that the templates make of the collections that are offered (collections.ts). */
-export async function listPages({ key, entry, styles, scripts }: Templates): Promise<SitePage[]> {
+export async function listPages(templates: Templates): Promise<SitePage[]> {
+  const { entry, styles } = templates;
   const { app } = (await import(entry)) as { app: CompiledApp };
   app.setInternals({
     pagesByKeys: new Map(styles.map(([page, own]) => [page, { styles: own }])),
@@ -41,41 +42,71 @@ export async function listPages({ key, entry, styles, scripts }: Templates): Pro
   const silent = { write: () => undefined };
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: silent } } });
 
+  const press = { app, templates };
   const pages = new Map<string, SitePage>();
-  for (const { pathname, route } of await new StaticPaths(app).getAll()) {
-    const file = fileOf(pathname, route.type);
-    const { component } = route;
+  for (const path of await new StaticPaths(app).getAll()) {
+    const page = new ListedPage(press, path);
+    const { file, template } = page;
     const other = pages.get(file);
     if (other) {
       throw new Error(
-        `${other.template} and ${component} both make ${file}. Rename one of the two.`,
+        `${other.template} and ${template} both make ${file}. Rename one of the two.`,
       );
     }
-    const props = app.routeCache.get(route)?.staticPaths.keyed.get(pathname)?.props;
-    let own: string | undefined;
-    pages.set(file, {
-      file,
-      template: component,
-      get key() {
-        // A card's name tells all that could change a point of it: new templates draw none anew.
-        if (isCard({ file })) return file;
-        return (own ??= props && digestOf([key, component, pathname, props]));
-      },
-      given: props,
-      render: async () => {
-        const request = new Request(addressOf(pathname, file));
-        const response = await app.render(request, { routeData: route });
-        if (!response.ok && component !== notFound) {
-          throw new Error(`${component} answered ${response.status} for ${pathname}.`);
-        }
-        // An endpoint answers for its own bytes: those of a file to carry are listed by their digest.
-        return route.type === 'page'
-          ? Buffer.from(withPolicy(withIntegrity(await response.text(), scripts)))
-          : new Uint8Array(await response.arrayBuffer());
-      },
-    });
+    pages.set(file, page);
   }
   return [...pages.values()];
+}
+
+/** What pages are rendered by. */
+interface Press {
+  readonly app: CompiledApp;
+  readonly templates: Templates;
+}
+
+/** A class, for there are half a million of them in a large archive: each is one object, and no functions of its own. */
+class ListedPage implements SitePage {
+  readonly file: string;
+  readonly template: string;
+  readonly given: unknown;
+  readonly #press: Press;
+  readonly #path: PathWithRoute;
+  #key: string | undefined;
+
+  constructor(press: Press, path: PathWithRoute) {
+    const { pathname, route } = path;
+    this.#press = press;
+    this.#path = path;
+    this.file = fileOf(pathname, route.type);
+    this.template = route.component;
+    this.given = press.app.routeCache.get(route)?.staticPaths.keyed.get(pathname)?.props;
+  }
+
+  get key(): string | undefined {
+    // A card's name tells all that could change a point of it: new templates draw none anew.
+    if (isCard(this)) return this.file;
+    if (this.given === undefined) return undefined;
+    return (this.#key ??= digestOf([
+      this.#press.templates.key,
+      this.template,
+      this.#path.pathname,
+      this.given,
+    ]));
+  }
+
+  async render(): Promise<Uint8Array> {
+    const { app, templates } = this.#press;
+    const { pathname, route } = this.#path;
+    const request = new Request(addressOf(pathname, this.file));
+    const response = await app.render(request, { routeData: route });
+    if (!response.ok && this.template !== notFound) {
+      throw new Error(`${this.template} answered ${response.status} for ${pathname}.`);
+    }
+    // An endpoint answers for its own bytes: those of a file to carry are listed by their digest.
+    return route.type === 'page'
+      ? Buffer.from(withPolicy(withIntegrity(await response.text(), templates.scripts)))
+      : new Uint8Array(await response.arrayBuffer());
+  }
 }
 
 const notFound = 'src/pages/404.astro';
