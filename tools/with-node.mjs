@@ -16,7 +16,9 @@ const node = existsSync(brought) ? brought : process.execPath;
 
 // Programs that are started from there find the same Node first, and the project's own tools.
 const path = [dirname(node), join(modules, '.bin'), process.env.PATH].join(delimiter);
-const { status, signal } = spawnSync(node, process.argv.slice(2), {
+// Room for young objects. Given as much as a large machine has, builds took a fifth more memory, and no less time.
+const memory = '--max-semi-space-size=16';
+const { status, signal } = spawnSync(node, [memory, ...process.argv.slice(2)], {
   stdio: 'inherit',
   env: {
     // What Node compiled is kept: the tools start in half the time.
