@@ -36,7 +36,7 @@ export async function buildPages(
   options: BuildOptions = {},
 ): Promise<Changes> {
   const [{ content, changed, ...read }, kept, templates, revision] = await allOf([
-    readForBuild(join(cache, 'content')),
+    readForBuild(join(cache, 'content'), loadLister),
     openKept(site, cache),
     compileTemplates(options),
     sourceRevision(),
@@ -52,8 +52,17 @@ export async function buildPages(
   };
 }
 
+// The list is parsed after the scan, while another thread reads what changed.
 const openKept = async (site: string, cache: string): Promise<KeptFiles> =>
   KeptFiles.open(join(cache, 'pages'), { folder: site, there: await scanOnThread(site) });
+
+/** Loads what lists pages, where there are pages to be made: with it comes a part of Astro. */
+const importLister = (): Promise<typeof import('./site-pages.ts')> => import('./site-pages.ts');
+
+/** The same ahead of time, while files are read; who lists pages tells what went wrong. */
+const loadLister = (): void => {
+  importLister().catch(() => undefined);
+};
 
 async function makeSite(
   content: Content,
@@ -64,12 +73,11 @@ async function makeSite(
   const makers = startMakers();
   try {
     offerCollections(content);
-    const [names, drawing] = [join(cache, 'card-names.json'), await projectDigest(isOfCards)];
-    await offerCardNames(names, drawing);
-    // Loaded where pages are to be made: with it comes a part of Astro.
-    const { listPages } = await import('./site-pages.ts');
+    const drawing = await projectDigest(isOfCards);
+    await offerCardNames(join(cache, 'card-names.json'), drawing);
+    const { listPages } = await importLister();
     const pages = await listPages(templates);
-    await saveCardNames(names, drawing);
+    await saveCardNames(drawing);
     await keepAssets(templates, kept);
     await makePages(pages, kept, makers);
     kept.keep('for hosts', hostFiles(publishedSite(kept.files.values())));

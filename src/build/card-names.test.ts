@@ -22,7 +22,7 @@ async function build(file: string, cards: readonly Card[], key = 'key'): Promise
   });
   expect([...files.keys()]).toEqual(cards.map(({ place }) => place));
   expect(files.get('a')).toBe('a.png');
-  await saveCardNames(file, key);
+  await saveCardNames(key);
   return named;
 }
 

@@ -1,16 +1,23 @@
 /** The names of cards, which follow from what will be drawn: found once, and remembered by later builds. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { Card } from '#lib/card.ts';
-import { digestOf } from './digest.ts';
+import { type Codec, KeptMap, type Part } from './kept-map.ts';
+
+/** Names by the text of their card; they are those of some code, which the head tells. */
+type NameList = KeptMap<string, string>;
 
 interface Names {
-  /** By a card's text: what earlier builds found, and what this one asked for. */
+  /** What earlier builds found, and what this one asked for. */
   readonly known: ReadonlyMap<string, string>;
   readonly asked: Map<string, string>;
+  readonly list?: NameList;
 }
 
 const noNames = (): Names => ({ known: new Map(), asked: new Map() });
+
+const codec: Codec<string, string> = {
+  format: (part) => Buffer.from(JSON.stringify(part)),
+  parse: (bytes) => JSON.parse(bytes.toString()) as Part<string, string>,
+};
 
 const slot = Symbol.for('news.card-names');
 const shelf = globalThis as { [slot]?: Names };
@@ -33,25 +40,14 @@ export async function cardNames(
 
 /** Offers the names in a file to templates that are loaded from now on, if they were given by the same code. */
 export async function offerCardNames(file: string, key: string): Promise<void> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  shelf[slot] = { known: parse(text, key), asked: new Map() };
+  const list = await KeptMap.open(file, codec);
+  const known = list.head === key ? list.entries : new Map<string, string>();
+  shelf[slot] = { known, asked: new Map(), list };
 }
 
 /** Writes down the names that were asked for. */
-export async function saveCardNames(file: string, key: string): Promise<void> {
-  const { known, asked } = shelf[slot] ?? noNames();
-  const names = [...asked];
-  if (names.length === known.size && names.every(([text]) => known.has(text))) return;
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.${process.pid}`, JSON.stringify([digestOf([key, names]), names]));
-  await rename(`${file}.${process.pid}`, file);
-}
-
-function parse(text: string, key: string): Map<string, string> {
-  try {
-    const [digest, names] = JSON.parse(text) as [string, [string, string][]];
-    return digest === digestOf([key, names]) ? new Map(names) : new Map<string, string>();
-  } catch {
-    return new Map();
-  }
+export async function saveCardNames(key: string): Promise<void> {
+  const { known, asked, list } = shelf[slot] ?? noNames();
+  if (asked.size === known.size && asked.keys().every((text) => known.has(text))) return;
+  await list?.save(key, asked);
 }

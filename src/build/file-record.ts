@@ -65,11 +65,16 @@ export interface ReadingOptions {
 /** Records of files, in their order. */
 export type ReadRecords = (files: readonly FileToRead[]) => Promise<readonly FileRecord[]>;
 
-/** Hands over the record of each file, by its number, as soon as it is read: the bodies of many take much memory. */
-export type ReadEach = (
-  files: readonly FileToRead[],
-  take: (number: number, record: FileRecord) => void,
-) => Promise<void>;
+/** Reads many files, when it is known which. */
+export interface FileReader {
+  /** Lets it load what it needs: there will be something to read. */
+  readonly prepare: () => void;
+  /** Hands over the record of each file, by its number, as soon as it is read: the bodies of many take much memory. */
+  readonly read: (
+    files: readonly FileToRead[],
+    take: (number: number, record: FileRecord) => void,
+  ) => Promise<void>;
+}
 
 export const readRecords = (options: ReadingOptions): ReadRecords => {
   const render = bodyRenderers(options);

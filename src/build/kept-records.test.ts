@@ -42,12 +42,20 @@ async function askKept(key = 'key'): Promise<{ kept: KeptRecords; asked: Asked }
   const kept = await KeptRecords.open(join(folder, 'cache'), key);
   const options = { contentDir: folder, siteUrl: new URL('https://site.example/') };
   const read: string[] = [];
-  const records = await kept.records(async (some, take) => {
-    read.push(...some.map(({ place }) => place.slug));
-    for (const [number, record] of (await readRecords(options)(some)).entries()) {
-      take(number, record);
-    }
+  let isPrepared = false;
+  const records = await kept.records({
+    prepare: () => {
+      isPrepared = true;
+    },
+    read: async (some, take) => {
+      expect(isPrepared).toBe(true);
+      read.push(...some.map(({ place }) => place.slug));
+      for (const [number, record] of (await readRecords(options)(some)).entries()) {
+        take(number, record);
+      }
+    },
   })(files());
+  expect(isPrepared).toBe(read.length > 0);
   await kept.save();
   return { kept, asked: { read, bodies: records.map(({ body }) => body?.html) } };
 }
@@ -149,7 +157,9 @@ test('a body that is not as it was kept is read anew', async () => {
 test('a body that goes while it is needed is told, and not taken for an empty one', async () => {
   await ask();
   const kept = await KeptRecords.open(join(folder, 'cache'), 'key');
-  const records = await kept.records(() => Promise.resolve())(files());
+  const records = await kept.records({ prepare: () => undefined, read: () => Promise.resolve() })(
+    files(),
+  );
   await rm(join(folder, 'cache'), { recursive: true });
   expect(() => records[0]?.body?.html).toThrow(CacheError);
 });

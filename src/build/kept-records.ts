@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { digestOfText, sha256Of } from './digest.ts';
-import type { FileRecord, FileToRead, ReadEach, ReadRecords } from './file-record.ts';
+import type { FileReader, FileRecord, FileToRead, ReadRecords } from './file-record.ts';
 import { FileStore, type StoredFile } from './file-store.ts';
 import { type Codec, KeptMap, type Part } from './kept-map.ts';
 import { lookAt, type SeenFile, stillSeen } from './seen-files.ts';
@@ -49,17 +49,22 @@ export class KeptRecords {
     return new KeptRecords(folder, key, await KeptMap.open(join(folder, listName), codec));
   }
 
-  /** Asks `readNew` for those files only that are not as they were. */
-  records(readNew: ReadEach): ReadRecords {
+  /** Asks for those files only that are not as they were. Who reads can prepare while others are still looked at. */
+  records({ prepare, read }: FileReader): ReadRecords {
     return async (files) => {
-      const missing = files.filter((file) => !this.#stillGood(file));
+      const missing: FileToRead[] = [];
+      for (const file of files) {
+        if (this.#stillGood(file)) continue;
+        if (missing.length === 0) prepare();
+        missing.push(file);
+      }
       // Before they are read: what changes meanwhile is seen as changed the next time.
       const looks = missing.map(({ file }) => lookAt(file));
       const keep = (number: number, record: FileRecord): void => {
         const [file, seen] = [missing[number]?.file, looks[number]];
         if (file !== undefined && seen) this.#keep(file, seen, record);
       };
-      if (missing.length > 0) await readNew(missing, keep);
+      if (missing.length > 0) await read(missing, keep);
       return files.map(({ file }) => this.#recordOf(file));
     };
   }

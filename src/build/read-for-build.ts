@@ -22,14 +22,22 @@ interface ReadForBuild {
   readonly changed: readonly string[];
 }
 
-/** Reads the content, of which earlier builds kept what they read in a folder; refuses what is wrong, and tells what to know. */
-export async function readForBuild(folder: string): Promise<ReadForBuild> {
+/**
+ * Reads the content, of which earlier builds kept what they read in a folder; refuses what is wrong, and tells what to
+ * know. `foresee` is called as soon as a file turns out to be other than it was: who goes on with the content can prepare.
+ */
+export async function readForBuild(folder: string, foresee: () => void): Promise<ReadForBuild> {
   const { contentDir, siteUrl } = settings;
   const key = digestOf([await projectDigest(isOfReading), siteUrl.href]);
   const kept = await KeptRecords.open(folder, key);
-  const read = kept.records(
-    readOnThreads({ contentDir, siteUrl }, () => showProgress('files read')),
-  );
+  const reader = readOnThreads({ contentDir, siteUrl }, () => showProgress('files read'));
+  const read = kept.records({
+    ...reader,
+    prepare: () => {
+      reader.prepare();
+      foresee();
+    },
+  });
   const reading = await readContent({ ...settings, showDrafts: false }, read);
   const { content, pictures, problems, notices, schedule } = reading;
   // Of content with problems too: who mends one file need not wait for the others.
