@@ -10,7 +10,7 @@ import { digestOf, digestOfText } from './digest.ts';
 import { allOf, workThrough } from './every-core.ts';
 import { hostFiles, publishedSite } from './host-files.ts';
 import { sourceRevision, writeIntegrity } from './integrity.ts';
-import { KeptFiles } from './kept-files.ts';
+import { KeptFiles, type SiteFolder } from './kept-files.ts';
 import { fileOf, type Makers, startMakers } from './makers.ts';
 import { completeOfflineList, isOfflineList, pagesOfList } from './offline-list.ts';
 import { isCard, isRecords } from './page-kinds.ts';
@@ -35,16 +35,26 @@ export async function buildPages(
   cache: string,
   options: BuildOptions = {},
 ): Promise<Changes> {
-  const [{ content, changed, ...read }, kept, templates, revision] = await allOf([
-    readForBuild(join(cache, 'content'), loadLister),
-    openKept(site, cache),
+  const there = scanOnThread(site);
+  // Whatever happens, nobody is left looking around in the folder.
+  const [changes] = await allOf([buildIn({ folder: site, there }, cache, options), there]);
+  return changes;
+}
+
+async function buildIn(site: SiteFolder, cache: string, options: BuildOptions): Promise<Changes> {
+  let opened: Promise<KeptFiles> | undefined;
+  const open = (): Promise<KeptFiles> => (opened ??= KeptFiles.open(join(cache, 'pages'), site));
+  const [{ content, changed, ...read }, templates, revision] = await allOf([
+    // What is needed when a file changed is made ready while others read that; what goes wrong is told when it is needed.
+    readForBuild(join(cache, 'content'), () => void Promise.allSettled([open(), importLister()])),
     compileTemplates(options),
     sourceRevision(),
   ]);
+  const kept = await open();
   const inputs = { ...read.inputs, code: `${templates.key} ${settings.precompress}` };
-  const pages = kept.takeAll(inputs) ? [] : await makeSite(content, templates, cache, kept);
+  const pages = (await kept.takeAll(inputs)) ? [] : await makeSite(content, templates, cache, kept);
   kept.layOut();
-  await writeIntegrity(site, kept.files, revision);
+  await writeIntegrity(site.folder, kept.files, revision);
   await kept.save();
   return {
     ...changesBetween(kept.before, kept.files, templatesOf(pages)),
@@ -52,17 +62,8 @@ export async function buildPages(
   };
 }
 
-// The list is parsed after the scan, while another thread reads what changed.
-const openKept = async (site: string, cache: string): Promise<KeptFiles> =>
-  KeptFiles.open(join(cache, 'pages'), { folder: site, there: await scanOnThread(site) });
-
 /** Loads what lists pages, where there are pages to be made: with it comes a part of Astro. */
 const importLister = (): Promise<typeof import('./site-pages.ts')> => import('./site-pages.ts');
-
-/** The same ahead of time, while files are read; who lists pages tells what went wrong. */
-const loadLister = (): void => {
-  importLister().catch(() => undefined);
-};
 
 async function makeSite(
   content: Content,
@@ -78,6 +79,7 @@ async function makeSite(
     const { listPages } = await importLister();
     const pages = await listPages(templates);
     await saveCardNames(drawing);
+    await kept.look();
     await keepAssets(templates, kept);
     await makePages(pages, kept, makers);
     kept.keep('for hosts', hostFiles(publishedSite(kept.files.values())));

@@ -9,7 +9,8 @@ import { scanOnThread } from './site-scan.ts';
 
 test('long texts get both compressed forms; pictures and short texts do not', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'compressed-'));
-  const kept = await KeptFiles.open(folder, { folder, there: await scanOnThread(folder) });
+  const kept = await KeptFiles.open(folder, { folder, there: scanOnThread(folder) });
+  await kept.look();
   const bytes = Buffer.from('four ships came in '.repeat(200));
   for (const path of ['long.html', 'long.svg', 'long.png']) kept.keep(path, [{ path, bytes }]);
   kept.keep('short', [{ path: 'short.html', bytes: Buffer.from('short') }]);

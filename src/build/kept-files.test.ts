@@ -14,8 +14,12 @@ beforeEach(async () => {
 
 const site = (): string => join(folder, 'site');
 
-const open = async (): Promise<KeptFiles> =>
-  KeptFiles.open(join(folder, 'cache'), { folder: site(), there: unpack(scan(site())) });
+async function open(): Promise<KeptFiles> {
+  const there = Promise.resolve(unpack(scan(site())));
+  const kept = await KeptFiles.open(join(folder, 'cache'), { folder: site(), there });
+  await kept.look();
+  return kept;
+}
 const file = (text: string) => ({ path: 'page/index.html', bytes: Buffer.from(text) });
 
 /** A build that keeps these texts under their own names as keys. */
@@ -183,19 +187,19 @@ test('what stands in the site as it was written is taken, wherever else it is go
 
 test('the files of the last build are taken together, if it was made of the same', async () => {
   const kept = await open();
-  expect(kept.takeAll({ code: 'a' })).toBe(false);
+  expect(await kept.takeAll({ code: 'a' })).toBe(false);
   kept.keep('one', [file('one')]);
   kept.keep('other', [{ path: 'other.txt', bytes: Buffer.from('other') }]);
   await kept.save();
   const same = await open();
-  expect(same.takeAll({ code: 'a' })).toBe(true);
+  expect(await same.takeAll({ code: 'a' })).toBe(true);
   expect([...same.files.keys()]).toEqual(['page/index.html', 'other.txt']);
   const other = await open();
-  expect(other.takeAll({ code: 'b' })).toBe(false);
+  expect(await other.takeAll({ code: 'b' })).toBe(false);
   expect(other.files.size).toBe(0);
   await rm(await keptFile());
   const spoiled = await open();
-  expect(spoiled.takeAll({ code: 'a' })).toBe(false);
+  expect(await spoiled.takeAll({ code: 'a' })).toBe(false);
   expect(spoiled.files.size).toBe(0);
 });
 

@@ -20,10 +20,10 @@ export interface SiteFile extends PageSays {
   readonly bytes: Uint8Array;
 }
 
-/** The folder that becomes the site, and what stands in it. */
+/** The folder that becomes the site, and what stands in it: that takes a while to find out, and is needed late. */
 export interface SiteFolder {
   readonly folder: string;
-  readonly there: SiteScan;
+  readonly there: Promise<SiteScan>;
 }
 
 const listName = 'kept.json';
@@ -32,6 +32,7 @@ export class KeptFiles {
   readonly #store: FileStore;
   readonly #list: KeptMap<Inputs, readonly KeptFile[]>;
   readonly #site: SiteFolder;
+  #there: SiteScan | undefined;
   #inputs: Inputs = {};
   readonly #now = new Map<string, readonly KeptFile[]>();
   readonly #files = new Map<string, KeptFile>();
@@ -50,6 +51,11 @@ export class KeptFiles {
   /** What earlier builds kept in a folder, for the site that is to stand in another. */
   static async open(folder: string, site: SiteFolder): Promise<KeptFiles> {
     return new KeptFiles(folder, await KeptMap.open(join(folder, listName), keptList), site);
+  }
+
+  /** Waits until it is known what stands in the site's folder: nothing can be taken or laid out before. */
+  async look(): Promise<void> {
+    this.#there = await this.#site.there;
   }
 
   /** What the last build was made of. */
@@ -71,10 +77,11 @@ export class KeptFiles {
    * Takes all files of the last build into this one, if that was made of the same inputs and they are all there as
    * they were made; else none, and false.
    */
-  takeAll(inputs: Inputs): boolean {
+  async takeAll(inputs: Inputs): Promise<boolean> {
     this.#inputs = inputs;
-    const isSame = isDeepStrictEqual(inputs, this.inputsBefore);
-    if (isSame && [...this.#list.entries.keys()].every((key) => this.take(key))) return true;
+    if (!isDeepStrictEqual(inputs, this.inputsBefore)) return false;
+    await this.look();
+    if ([...this.#list.entries.keys()].every((key) => this.take(key))) return true;
     this.#now.clear();
     this.#files.clear();
     return false;
@@ -109,8 +116,7 @@ export class KeptFiles {
 
   /** Makes the folder the site of this build, whatever stands in it. */
   layOut(): void {
-    const { folder, there } = this.#site;
-    layOut(folder, there, this.#files, (file) => this.#store.pathOf(file));
+    layOut(this.#site.folder, this.#seen, this.#files, (file) => this.#store.pathOf(file));
   }
 
   /** Writes the list, and lets go of what this build had no use for. */
@@ -129,9 +135,14 @@ export class KeptFiles {
     );
   }
 
+  get #seen(): SiteScan {
+    if (!this.#there) throw new Error('Nobody looked at what stands in the site.');
+    return this.#there;
+  }
+
   /** What stands in the site as it was written need not be looked for elsewhere. */
   #isThere(file: KeptFile): boolean {
-    return isAsWritten(this.#site.there.files.get(file.path), file);
+    return isAsWritten(this.#seen.files.get(file.path), file);
   }
 
   #pathInSite({ path }: KeptFile): string {
