@@ -3,6 +3,7 @@ import type { PathWithRoute } from 'astro';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { settings } from '#settings.ts';
 import { digestOf } from './digest.ts';
+import { fileOfPage, isNotFound } from './page-files.ts';
 import { isCard } from './page-kinds.ts';
 import { withPolicy } from './policy.ts';
 import { withIntegrity } from './script-integrity.ts';
@@ -77,7 +78,7 @@ class ListedPage implements SitePage {
     const { pathname, route } = path;
     this.#press = press;
     this.#path = path;
-    this.file = fileOf(pathname, route.type);
+    this.file = fileOfPage(pathname, route);
     this.template = route.component;
     this.given = press.app.routeCache.get(route)?.staticPaths.keyed.get(pathname)?.props;
   }
@@ -99,7 +100,7 @@ class ListedPage implements SitePage {
     const { pathname, route } = this.#path;
     const request = new Request(addressOf(pathname, this.file));
     const response = await app.render(request, { routeData: route });
-    if (!response.ok && this.template !== notFound) {
+    if (!response.ok && !isNotFound(this.template)) {
       throw new Error(`${this.template} answered ${response.status} for ${pathname}.`);
     }
     // An endpoint answers for its own bytes: those of a file to carry are listed by their digest.
@@ -107,19 +108,6 @@ class ListedPage implements SitePage {
       ? Buffer.from(withPolicy(withIntegrity(await response.text(), templates.scripts)))
       : new Uint8Array(await response.arrayBuffer());
   }
-}
-
-const notFound = 'src/pages/404.astro';
-
-/**
- * Where a page is written. Hosts look for a file 404.html in the folder that was asked for and then in
- * those above it, so that each edition has its own.
- */
-function fileOf(pathname: string, type: string): string {
-  const path = pathname.replaceAll(/^\/|\/$/g, '');
-  if (type === 'endpoint') return path;
-  if (/(?:^|\/)404$/.test(path)) return `${path}.html`;
-  return path === '' ? 'index.html' : `${path}/index.html`;
 }
 
 // Astro's own build asks for pages by these addresses: see `trailingSlash` in astro.config.mjs.
