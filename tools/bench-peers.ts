@@ -27,7 +27,9 @@ const edition = `(?:(?:${folders.join('|')})/)?`;
 export const ours: Peer = {
   name: 'this site',
   caches: () => ownCaches,
-  prepare: ({ site: to }) => Promise.resolve([process.execPath, 'tools/build.ts', '--outDir', to]),
+  // As `npm run build` does.
+  prepare: ({ site: to }) =>
+    Promise.resolve([process.execPath, 'tools/with-node.mjs', 'tools/build.ts', '--outDir', to]),
   article: new RegExp(`^${edition}articles/story-\\d+/index\\.html$`),
   list: new RegExp(
     `^${edition}(?:[a-z]+-news|world|(?:topics|authors)/[^/]+)(?:/\\d+)?/index\\.html$`,
