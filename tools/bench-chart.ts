@@ -73,12 +73,13 @@ export function chartOf(results: readonly Measurement[], job: string, title: str
   return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(size.width)} ${String(size.height)}" role="img">
 <title>${title}</title>
 <style>
-text { font: 14px system-ui, sans-serif; fill: #1d1b16 }
+/* Names may stand on lines of others. */
+text { font: 14px system-ui, sans-serif; fill: #1d1b16; stroke: #fffdf8; stroke-width: 5px; paint-order: stroke }
 .grid { stroke: #c9c3b4; fill: none }
 .line { stroke: #4a5716; stroke-width: 2.5; fill: none }
 rect { fill: #fffdf8 }
 @media (prefers-color-scheme: dark) {
-text { fill: #ece7da }
+text { fill: #ece7da; stroke: #17150f }
 .grid { stroke: #4a4639 }
 .line { stroke: #b9c97a }
 rect { fill: #17150f }
