@@ -2,14 +2,12 @@
 import type { Card } from '#lib/card.ts';
 import { type Codec, KeptMap, type Part } from './kept-map.ts';
 
-/** Names by the text of their card; they are those of some code, which the head tells. */
-type NameList = KeptMap<string, string>;
-
 interface Names {
-  /** What earlier builds found, and what this one asked for. */
+  /** By a card's text: what earlier builds found, and what this one asked for. */
   readonly known: ReadonlyMap<string, string>;
   readonly asked: Map<string, string>;
-  readonly list?: NameList;
+  /** Where they are kept; its head tells the code that they were found by. */
+  readonly list?: KeptMap<string, string>;
 }
 
 const noNames = (): Names => ({ known: new Map(), asked: new Map() });
