@@ -1,5 +1,6 @@
 import { type Edition, editions } from '#site.ts';
 import type { SocialCard } from './card.ts';
+import { remembered } from './remembered.ts';
 import { homePath } from './urls.ts';
 
 /** Where a page leads in another edition. */
@@ -61,5 +62,8 @@ export function languageLinks(
 }
 
 /** "ar_PS": Open Graph writes a language and a country, and nothing else. */
-export const openGraphLocale = ({ locale }: Pick<Edition, 'locale'>): string =>
-  new Intl.Locale(locale).baseName.replaceAll('-', '_');
+export const openGraphLocale = ({ locale }: Pick<Edition, 'locale'>): string => graphLocale(locale);
+
+const graphLocale = remembered((locale: string) =>
+  new Intl.Locale(locale).baseName.replaceAll('-', '_'),
+);

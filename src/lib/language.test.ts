@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Edition, editions } from '#site.ts';
-import { foreignLanguage } from './language.ts';
+import { conjunctionOf, foreignLanguage } from './language.ts';
 
 const [en, ar] = editions as [Edition, Edition];
 const fr: Edition = { ...en, id: 'fr', lang: 'fr' };
@@ -36,4 +36,11 @@ describe('nothing is claimed', () => {
   test('of a language that mixes scripts', () => {
     expect(foreignLanguage('東京', en, [en, ja])).toBeUndefined();
   });
+});
+
+test.each([
+  ['en-GB', 'Ada, Ben and Cleo'],
+  ['ar-PS', 'Ada وBen وCleo'],
+])('names stand after each other as %s writes them', (locale, line) => {
+  expect(conjunctionOf(locale).format(['Ada', 'Ben', 'Cleo'])).toBe(line);
 });

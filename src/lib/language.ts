@@ -1,14 +1,15 @@
 import { type Edition, editions } from '#site.ts';
+import { remembered } from './remembered.ts';
 
 /** Matches a letter of the script in which a language is written; none for languages that mix several. */
-function letterOf(lang: string): RegExp | undefined {
+const letterOf = remembered((lang: string): RegExp | undefined => {
   const { script = '' } = new Intl.Locale(lang).maximize();
   try {
     return new RegExp(`\\p{Script=${script}}`, 'u');
   } catch {
     return undefined;
   }
-}
+});
 
 const isWritten = (text: string, { lang }: Edition): boolean => letterOf(lang)?.test(text) ?? false;
 
@@ -25,3 +26,8 @@ export function foreignLanguage(
   const [other, ...more] = all.filter((candidate) => isWritten(text, candidate));
   return more.length === 0 ? other : undefined;
 }
+
+/** Writes names after each other, with the language's own commas and "and" between them. */
+export const conjunctionOf = remembered(
+  (locale: string) => new Intl.ListFormat(locale, { type: 'conjunction' }),
+);
