@@ -1,6 +1,6 @@
 /** Rules for what stands in a body: headings, pictures, links. */
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '#markdown/each-element.ts';
 import type { Source } from './front-matter.ts';
 import { articleAt, ownPath, type Whereabouts } from './own-links.ts';
 import type { PageLink } from './own-pages.ts';
@@ -19,7 +19,7 @@ export interface BodyFinding {
 export function inspectBody(tree: Root, source: Source, place: Whereabouts): BodyFinding {
   const finding: BodyFinding = { problems: [], notices: [], links: [], pageLinks: [] };
   let level = 1;
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     const at = (message: string): Problem =>
       source.problemInBody(node.position?.start.offset ?? 0, message);
     if (/^h[1-6]$/.test(node.tagName)) {

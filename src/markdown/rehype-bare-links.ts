@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './each-element.ts';
 import { decoded } from './rehype-before-clean.ts';
 
 const address = /^(?:https?:\/\/|www\.)\S+$/i;
@@ -11,10 +11,10 @@ const endingMarks = /[،؛؟»”’…]+$/u;
  * marks, would lead to a page that is not there.
  */
 export const rehypeBareLinks = () => (tree: Root) => {
-  visit(tree, 'element', (node, index, parent) => {
+  eachElement(tree, (node, index, parent) => {
     const { href } = node.properties;
     const [text, ...others] = node.children;
-    if (node.tagName !== 'a' || typeof href !== 'string' || !parent || index === undefined) return;
+    if (node.tagName !== 'a' || typeof href !== 'string') return;
     if (text?.type !== 'text' || others.length > 0 || !address.test(text.value)) return;
     const [marks] = endingMarks.exec(text.value) ?? [];
     if (marks === undefined || !decoded(href).endsWith(text.value)) return;

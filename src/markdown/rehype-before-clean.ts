@@ -1,9 +1,9 @@
 /** What has to be put right on a parsed tree before it is cleaned. */
 import { slug } from 'github-slugger';
-import type { Element, Root } from 'hast';
+import type { Element, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { directionControl } from '#lib/text.ts';
+import { eachElement } from './each-element.ts';
 import { headingPrefix, notePrefix, notesLabel } from './rehype-clean.ts';
 
 export const isHeading = ({ tagName }: Element): boolean => /^h[1-6]$/.test(tagName);
@@ -15,13 +15,13 @@ export const isHeading = ({ tagName }: Element): boolean => /^h[1-6]$/.test(tagN
  */
 export const rehypeHeadings = () => (tree: Root) => {
   let ofNotes: Element | undefined;
-  visit(tree, 'element', (node, _index, parent) => {
+  eachElement(tree, (node, _index, parent) => {
     const isLabel = node.properties.id === notesLabel;
     if (isLabel) delete node.properties.id;
     if (!isHeading(node)) return;
     const name = slug(toString(node).replaceAll(/\p{M}/gu, ''));
     node.properties.id = headingPrefix + (name || 'untitled');
-    if (isLabel && parent?.type === 'element' && 'dataFootnotes' in parent.properties) {
+    if (isLabel && parent.type === 'element' && 'dataFootnotes' in parent.properties) {
       ofNotes = node;
     }
   });
@@ -30,7 +30,7 @@ export const rehypeHeadings = () => (tree: Root) => {
 
 /** remark-rehype percent-encodes the names of notes, in ids too, where a name stands as it is. */
 export const rehypeNoteIds = () => (tree: Root) => {
-  visit(tree, 'element', ({ properties }) => {
+  eachElement(tree, ({ properties }) => {
     const { id } = properties;
     if (typeof id === 'string' && id.startsWith(notePrefix)) properties.id = decoded(id);
   });
@@ -59,7 +59,7 @@ export function hasColonInPath(address: string): boolean {
  * with "./" before a path that it would take for a scheme (RFC 3986, section 4.2).
  */
 export const rehypePlainAddresses = () => (tree: Root) => {
-  visit(tree, 'element', ({ properties }) => {
+  eachElement(tree, ({ properties }) => {
     for (const name of ['href', 'src']) {
       const value = properties[name];
       if (typeof value !== 'string') continue;
@@ -73,11 +73,19 @@ export const rehypePlainAddresses = () => (tree: Root) => {
 
 /** Takes out characters that could make a line read otherwise than it is written, however they were written. */
 export const rehypeDirection = () => (tree: Root) => {
-  visit(tree, (node) => {
-    if (node.type === 'text') node.value = node.value.replaceAll(directionControl, '');
-    if (node.type !== 'element') return;
-    for (const [name, value] of Object.entries(node.properties)) {
-      if (typeof value === 'string') node.properties[name] = value.replaceAll(directionControl, '');
+  cleanTexts(tree);
+  eachElement(tree, (element) => {
+    cleanTexts(element);
+    for (const [name, value] of Object.entries(element.properties)) {
+      if (typeof value === 'string') {
+        element.properties[name] = value.replaceAll(directionControl, '');
+      }
     }
   });
 };
+
+function cleanTexts({ children }: Parents): void {
+  for (const node of children) {
+    if (node.type === 'text') node.value = node.value.replaceAll(directionControl, '');
+  }
+}

@@ -1,9 +1,9 @@
 /** What runs on a cleaned tree and may be trusted: links, pictures, tables, tasks. */
-import type { Element, ElementContent, Parents, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { VFile } from 'vfile';
-import { SKIP, visit } from 'unist-util-visit';
 import type { PictureTag } from '#lib/picture.ts';
+import { eachElement } from './each-element.ts';
 import { decoded, hasColonInPath, isHeading } from './rehype-before-clean.ts';
 
 const element = (
@@ -29,7 +29,7 @@ const showsAddress = ({ children: [text, ...others] }: Element): boolean =>
 export const rehypeLinks =
   ({ siteUrl, rel }: { siteUrl: URL; rel: readonly string[] }) =>
   (tree: Root) => {
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       const { href } = node.properties;
       if (node.tagName !== 'a' || typeof href !== 'string' || href.startsWith('#')) return;
       if (showsAddress(node)) node.properties.dir = 'ltr';
@@ -47,7 +47,7 @@ export const rehypeLinks =
 
 /** In a comment, a link within the page could only lead into somebody else's text. */
 export const rehypeDropFragments = () => (tree: Root) => {
-  visit(tree, 'element', ({ properties }) => {
+  eachElement(tree, ({ properties }) => {
     if (typeof properties.href === 'string' && /^(?:\?[^#]*)?#/.test(properties.href)) {
       delete properties.href;
     }
@@ -61,13 +61,12 @@ export type ResolvePicture = (src: string) => Promise<PictureTag | undefined>;
 export const rehypePictures = () => async (tree: Root, file: VFile) => {
   const resolve = file.data['resolvePicture'] as ResolvePicture | undefined;
   const pictures = new Map<string, PictureTag | undefined>();
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     if (node.tagName === 'img') pictures.set(sourceOf(node), undefined);
   });
   for (const src of pictures.keys()) pictures.set(src, await resolve?.(src));
 
-  visit(tree, 'element', (node, index, parent) => {
-    if (!parent || index === undefined) return undefined;
+  eachElement(tree, (node, index, parent) => {
     const [only, ...others] = node.children.filter((child) => !isBlank(child));
     const alone =
       node.tagName === 'p' &&
@@ -80,7 +79,7 @@ export const rehypePictures = () => async (tree: Root, file: VFile) => {
     const found = pictures.get(sourceOf(image));
     const inPlace = found && (alone ? figure(image, found) : place(image, found));
     parent.children.splice(index, 1, ...(inPlace ? [inPlace] : []));
-    return [SKIP, index + (inPlace ? 1 : 0)];
+    return index + (inPlace ? 1 : 0);
   });
 };
 
@@ -127,7 +126,7 @@ export const rehypeTables =
   ({ label }: { label: string }) =>
   (tree: Root) => {
     let heading = '';
-    visit(tree, 'element', (node, index, parent: Parents | undefined) => {
+    eachElement(tree, (node, index, parent) => {
       if (isHeading(node)) heading = toString(node).trim();
       if (node.tagName === 'td' || node.tagName === 'th') {
         const { align } = node.properties;
@@ -135,7 +134,7 @@ export const rehypeTables =
         if (align === 'right') node.properties.className = ['end'];
         if (align === 'center') node.properties.className = ['center'];
       }
-      if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
+      if (node.tagName !== 'table') return undefined;
       if (parent.type === 'element' && parent.properties.role === 'group') return undefined;
       const frame = element(
         'div',
@@ -149,7 +148,7 @@ export const rehypeTables =
       );
       parent.children.splice(index, 1, frame);
       // Visit the frame next: it leads back to the table, which is then left alone.
-      return [SKIP, index];
+      return index;
     });
   };
 
@@ -163,7 +162,7 @@ function nameOf(table: Element, label: string, heading: string): string {
 export const rehypeTasks =
   ({ done, open }: { done: string; open: string }) =>
   (tree: Root) => {
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       // Its list shows no other marks: Safari takes it for layout, unless it is told.
       if (String(node.properties.className) === 'contains-task-list') node.properties.role = 'list';
       if (node.tagName !== 'input') return;
@@ -182,7 +181,7 @@ export const rehypeUniqueIds = () => (tree: Root) => {
   const seen = new Set<string>();
   /** Of each id that came again, the number to try next: ten thousand equal headings stay quick. */
   const next = new Map<string, number>();
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     const { id } = node.properties;
     if (typeof id !== 'string') return;
     let unique = id;
