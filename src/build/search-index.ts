@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { remembered } from '#lib/remembered.ts';
 import { newestPart, recordsPath } from '#lib/search-parts.ts';
 import type { SearchRecord } from '#lib/search-record.ts';
 import { indexedWord, stemmerOf, wordsOfText } from '#lib/search-words.ts';
@@ -40,8 +41,12 @@ export async function searchIndex(
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind does not start: ${errors.join(' ')}`);
   const written = new Map(records.map((record) => [`${record.path}?${digestOf(record)}`, record]));
+  // Stories share most of their words.
+  const fold = remembered(indexedWord);
   // Pagefind takes them in the order in which they are sent; to wait for each answer would take twice as long.
-  await Promise.all([...written].map(([key, record]) => add(index, key, record, language)));
+  await Promise.all(
+    [...written].map(([url, record]) => add(index, { url, language, record, fold })),
+  );
   const result = await index.getFiles();
   refuse(result.errors);
   await index.deleteIndex();
@@ -57,18 +62,19 @@ const digestOf = (record: SearchRecord): string =>
 /** The words of a record in their order; those of the headline come first. */
 const wordsOf = ({ title, text }: SearchRecord): string[] => wordsOfText(`${title} ${text}`);
 
-async function add(
-  index: PagefindIndex,
-  url: string,
-  record: SearchRecord,
-  language: string,
-): Promise<void> {
-  const folded = (text: string): string => wordsOfText(text).map(indexedWord).join(' ');
+interface Entry {
+  readonly url: string;
+  readonly language: string;
+  readonly record: SearchRecord;
+  readonly fold: (word: string) => string;
+}
+
+async function add(index: PagefindIndex, { url, language, record, fold }: Entry): Promise<void> {
   const { errors } = await index.addCustomRecord({
     url,
     language,
-    content: wordsOf(record).map(indexedWord).join(' '),
-    meta: { title: folded(record.title) },
+    content: wordsOf(record).map(fold).join(' '),
+    meta: { title: wordsOfText(record.title).map(fold).join(' ') },
     filters: { category: [...record.categories], year: [record.year] },
   });
   refuse(errors);
