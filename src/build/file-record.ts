@@ -19,6 +19,7 @@ import type { Place } from './places.ts';
 import type { Problem } from './problems.ts';
 import { readText } from './read-text.ts';
 import { type BodyDraft, type BodyRenderers, bodyRenderers } from './render-body.ts';
+import { lookAt, type SeenFile } from './seen-files.ts';
 
 export interface FileToRead {
   readonly kind: Kind;
@@ -53,8 +54,8 @@ export interface FileRecord {
   /** All fields, where each is right. */
   readonly fields: Readonly<Record<string, unknown>> | undefined;
   readonly body: BodyRecord | undefined;
-  /** Files of pictures that it names, found or not. */
-  readonly sights: readonly string[];
+  /** Files of pictures that it names, found or not, as they were before they were read. */
+  readonly sights: readonly (readonly [path: string, seen: SeenFile])[];
 }
 
 export interface ReadingOptions {
@@ -115,9 +116,10 @@ async function readRecord(
   // The bodies of other files wait until their fields are right.
   if (kind !== 'articles' && fields === undefined) return { ...nothing, ...known };
 
-  const sights = new Set<string>();
+  const sights = new Map<string, SeenFile>();
   const find = (src: string) => {
-    sights.add(normalize(join(dirname(file), src)));
+    const path = normalize(join(dirname(file), src));
+    if (!sights.has(path)) sights.set(path, lookAt(path));
     return findPicture(contentDir, file, src);
   };
   const draft = { ...place, source, find };

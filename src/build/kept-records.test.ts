@@ -163,3 +163,9 @@ test('a body that goes while it is needed is told, and not taken for an empty on
   await rm(join(folder, 'cache'), { recursive: true });
   expect(() => records[0]?.body?.html).toThrow(CacheError);
 });
+
+test('a file with a mistake is read again: why it could not be read may be gone without a trace in it', async () => {
+  await rm(at('map.svg'));
+  expect((await ask()).read).toEqual(['ships', 'quay']);
+  expect((await ask()).read).toEqual(['ships']);
+});

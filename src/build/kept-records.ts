@@ -6,13 +6,13 @@ import { digestOfText, sha256Of } from './digest.ts';
 import type { FileReader, FileRecord, FileToRead, ReadRecords } from './file-record.ts';
 import { FileStore, type StoredFile } from './file-store.ts';
 import { type Codec, KeptMap, type Part } from './kept-map.ts';
-import { lookAt, type SeenFile, stillSeen } from './seen-files.ts';
+import { lookAt, type SeenFile, stillSeen, untouched } from './seen-files.ts';
 
 interface Kept {
   readonly seen: SeenFile;
-  /** Pictures that it names. */
+  /** Pictures that it names, as they were when it was read. */
   readonly sights: readonly (readonly [path: string, seen: SeenFile])[];
-  /** Without the body's HTML, which stands in the store. */
+  /** Without the body's HTML, which stands in the store, and without its sights. */
   readonly record: FileRecord;
   readonly html: StoredFile | undefined;
 }
@@ -58,7 +58,6 @@ export class KeptRecords {
         if (missing.length === 0) prepare();
         missing.push(file);
       }
-      // Before they are read: what changes meanwhile is seen as changed the next time.
       const looks = missing.map(({ file }) => lookAt(file));
       const keep = (number: number, record: FileRecord): void => {
         const [file, seen] = [missing[number]?.file, looks[number]];
@@ -95,8 +94,10 @@ export class KeptRecords {
 
   #stillGood({ file }: FileToRead): boolean {
     const kept = this.#before.get(file);
-    const seen = kept && stillSeen(file, kept.seen);
-    if (!kept || !seen) return false;
+    // Why a file could not be read (its rights, a disk, memory that was short) stands in no byte of it.
+    if (!kept || hasProblems(kept.record)) return false;
+    const seen = stillSeen(file, kept.seen);
+    if (!seen) return false;
     const sights = kept.sights.map(([path, sight]) => [path, stillSeen(path, sight)] as const);
     const html = kept.html && this.#store.check(kept.html);
     if (!sights.every(isSeen) || (kept.html && !html)) return false;
@@ -109,12 +110,12 @@ export class KeptRecords {
     return true;
   }
 
-  #keep(file: string, seen: SeenFile, { body, ...record }: FileRecord): void {
+  #keep(file: string, seen: SeenFile, { body, sights, ...record }: FileRecord): void {
     this.#isOther = true;
     this.#now.set(file, {
-      seen,
-      sights: record.sights.map((path) => [path, lookAt(path)] as const),
-      record: { ...record, body: body && { ...body, html: '' } },
+      seen: untouched(file, seen),
+      sights: sights.map(([path, sight]) => [path, untouched(path, sight)] as const),
+      record: { ...record, sights: [], body: body && { ...body, html: '' } },
       html: body && this.#store.write(Buffer.from(body.html)),
     });
   }
@@ -134,6 +135,9 @@ export class KeptRecords {
     };
   }
 }
+
+const hasProblems = ({ problems, body }: FileRecord): boolean =>
+  problems.length > 0 || (body?.problems.length ?? 0) > 0;
 
 const tell = ({ seen, sights }: Kept): string =>
   [seen.digest, ...sights.flatMap(([path, sight]) => [path, sight.digest])].join(' ');

@@ -13,19 +13,39 @@ const justNow = 2_000_000_000n;
 
 /** Looks at a file before it is read: a change in between shows the next time. */
 export function lookAt(path: string): SeenFile {
-  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  const stats = statsOf(path);
   return { stat: describe(stats), digest: stats?.isFile() ? digestOfFile(path) : '' };
 }
 
 /** What is known of a file, if it is what it was: by its stat, or else by its bytes. */
 export function stillSeen(path: string, seen: SeenFile): SeenFile | undefined {
-  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  const stats = statsOf(path);
   const stat = describe(stats);
   if (stat === seen.stat && !stat.startsWith('young')) return seen;
   const digest = stats?.isFile() ? digestOfFile(path) : '';
   return digest === seen.digest && kindOf(stat) === kindOf(seen.stat)
     ? { stat, digest }
     : undefined;
+}
+
+/**
+ * What is known of a file that was looked at before it was read, if nobody has touched it since; else what fits no
+ * file, so that it is read anew: it may have been read as another one than was looked at.
+ */
+export const untouched = (path: string, seen: SeenFile): SeenFile =>
+  sameAge(describe(statsOf(path))) === sameAge(seen.stat)
+    ? seen
+    : { stat: 'touched', digest: 'none' };
+
+const sameAge = (stat: string): string => stat.replace(/^young/, 'file');
+
+/** None for what no file can be called, such as a whole picture as an address, and for what may not be looked at. */
+function statsOf(path: string): BigIntStats | undefined {
+  try {
+    return lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function describe(stats: BigIntStats | undefined): string {
