@@ -6,6 +6,7 @@ import { buildPages, type BuildOptions } from '#build/build-pages.ts';
 import { openCache } from '#build/cache-folder.ts';
 import { publish } from '#build/publish.ts';
 import { type Changes, formatChanges } from '#build/what-changed.ts';
+import { checksumFile } from '#lib/checksums.ts';
 import { settings } from '#settings.ts';
 
 export async function buildSite(outDir: string, options: BuildOptions = {}): Promise<void> {
@@ -18,7 +19,10 @@ export async function buildSite(outDir: string, options: BuildOptions = {}): Pro
     const make = async (draft: string): Promise<void> => {
       changes = await buildPages(draft, cache.folder, options);
     };
-    await publish(outDir, make, join(cache.folder, 'former-site'));
+    await publish(outDir, make, {
+      mark: checksumFile,
+      spare: join(cache.folder, 'former-site'),
+    });
   } finally {
     await cache.close();
   }

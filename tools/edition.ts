@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCarried } from '#build/carried-files.ts';
+import { carriedList } from '#build/carried-list.ts';
 import { publish } from '#build/publish.ts';
 import { fileSize } from '#lib/carried.ts';
 import { settings, SettingsError } from '#settings.ts';
@@ -34,13 +35,14 @@ try {
   try {
     const site = join(work, 'site');
     await buildSite(site);
-    await publish(values.outDir, async (folder) => {
+    const make = async (folder: string): Promise<void> => {
       const { files } = await writeCarried(site, folder, settings.now, choice);
       const [edition = { locale: 'en' }] = editions;
       for (const { file, bytes, stories } of files) {
         console.log(`${file}: ${stories.length} stories, ${fileSize(bytes, edition)}`);
       }
-    });
+    };
+    await publish(values.outDir, make, { mark: carriedList });
   } finally {
     await rm(work, { recursive: true, force: true });
   }

@@ -1,8 +1,16 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { publish } from './publish.ts';
+import { publish as publishMarked } from './publish.ts';
 import { type Files, folderWith } from './sample-content.ts';
+
+const mark = 'index.html';
+
+const publish = (
+  folder: string,
+  making: (draft: string) => Promise<void>,
+  spare?: string,
+): Promise<void> => publishMarked(folder, making, { mark, ...(spare !== undefined && { spare }) });
 
 /** Writes a site into the folder that it is given. */
 const make =
@@ -139,6 +147,30 @@ test('a file is not replaced', async () => {
   expect(await readFile(join(folder, 'notes'), 'utf8')).toBe('mine');
 });
 
+test('a folder of somebody else is not replaced', async () => {
+  const folder = await folderWith({ 'documents/notes': 'mine', 'documents/other': 'mine' });
+  await expect(publish(join(folder, 'documents'), make({ [mark]: 'new' }))).rejects.toThrow(
+    'documents holds "notes", and was not made by this command: all that stands there would be lost. Empty it, or choose another folder with --outDir.',
+  );
+  expect(await readdir(join(folder, 'documents'))).toEqual(['notes', 'other']);
+});
+
+test('an empty folder is', async () => {
+  const folder = await folderWith();
+  await mkdir(join(folder, 'dist'));
+  await publish(join(folder, 'dist'), make({ [mark]: 'new' }));
+  expect(await readdir(join(folder, 'dist'))).toEqual([mark]);
+});
+
+test('where a link leads to a folder, that is replaced, and the link stays', async () => {
+  const folder = await folderWith({ 'served/index.html': 'old' });
+  await symlink(join(folder, 'served'), join(folder, 'dist'));
+  await publish(join(folder, 'dist'), make({ [mark]: 'new' }), join(folder, 'spare'));
+  await publish(join(folder, 'dist'), make({ [mark]: 'newer' }), join(folder, 'spare'));
+  expect(await readFile(join(folder, 'served', mark), 'utf8')).toBe('newer');
+  expect((await lstat(join(folder, 'dist'))).isSymbolicLink()).toBe(true);
+});
+
 test.each(['.', '..', '/', 'content', 'src', 'public', 'node_modules'])(
   'what sites are made from is not replaced: %s',
   async (folder) => {
@@ -154,7 +186,7 @@ describe('with a spare folder', () => {
     const over = async (draft: string): Promise<void> => {
       found = await readdir(draft);
       for (const name of found) await rm(join(draft, name));
-      await make({ [`${text}.html`]: text })(draft);
+      await make({ [mark]: text, [`${text}.html`]: text })(draft);
     };
     await publish(join(folder, 'dist'), over, join(folder, 'cache', 'spare'));
     return found;
@@ -164,9 +196,9 @@ describe('with a spare folder', () => {
     const folder = await folderWith({ 'cache/list': '' });
     expect(await publishOver(folder, 'one')).toEqual([]);
     expect(await publishOver(folder, 'two')).toEqual([]);
-    expect(await readdir(join(folder, 'cache', 'spare'))).toEqual(['one.html']);
-    expect(await publishOver(folder, 'three')).toEqual(['one.html']);
-    expect(await readdir(join(folder, 'dist'))).toEqual(['three.html']);
+    expect(await readdir(join(folder, 'cache', 'spare'))).toEqual([mark, 'one.html']);
+    expect(await publishOver(folder, 'three')).toEqual([mark, 'one.html']);
+    expect(await readdir(join(folder, 'dist'))).toEqual([mark, 'three.html']);
     expect(await readdir(folder)).toEqual(['cache', 'dist']);
   });
 

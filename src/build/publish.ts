@@ -1,24 +1,32 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { settings } from '#settings.ts';
 import { isAnother } from './processes.ts';
 
+export interface PublishOptions {
+  /** A file that stands in each folder that was published: one without it is somebody else's, and is not replaced. */
+  readonly mark: string;
+  /**
+   * Where the folder that was replaced goes. `make` is given the one that went there the last time, with whatever
+   * stands in it, for who makes the same anew again and again. Otherwise it is given an empty one.
+   */
+  readonly spare?: string;
+}
+
 /**
  * Replaces a folder by what `make` makes of one beside it. When `make` fails, leaves nothing, or the build is
  * killed, the folder stays as it was. Two builds at the same time work in folders of their own.
- *
- * With `spare`, the folder that was replaced goes there, and `make` is given the one that went there the last time:
- * with whatever stands in it, for who makes the same anew again and again. Otherwise it is given an empty one.
  */
 export async function publish(
   folder: string,
   make: (draft: string) => Promise<void>,
-  spare?: string,
+  { mark, spare }: PublishOptions,
 ): Promise<void> {
-  const target = resolve(folder);
+  // Where a link stands, what it leads to is what readers are served.
+  const target = existsSync(folder) ? realpathSync(folder) : resolve(folder);
   const parent = dirname(target);
-  refuseOther(target);
+  refuseOther(target, mark);
   await mkdir(parent, { recursive: true });
   await recover(target);
 
@@ -56,7 +64,7 @@ export class OutDirError extends Error {
   override readonly name = 'OutDirError';
 }
 
-function refuseOther(target: string): void {
+function refuseOther(target: string, mark: string): void {
   if (existsSync(target) && !statSync(target).isDirectory()) {
     throw new OutDirError(`${target} is a file. Choose a folder with --outDir.`);
   }
@@ -68,6 +76,13 @@ function refuseOther(target: string): void {
   if (source !== undefined) {
     throw new OutDirError(
       `${target} would be replaced, and ${source} with it. Choose another folder with --outDir.`,
+    );
+  }
+  const [some] = existsSync(target) ? readdirSync(target).sort() : [];
+  if (some !== undefined && !existsSync(join(target, mark))) {
+    throw new OutDirError(
+      `${target} holds "${some}", and was not made by this command: all that stands there would be lost. ` +
+        'Empty it, or choose another folder with --outDir.',
     );
   }
 }
