@@ -12,13 +12,19 @@ export interface RecordList {
 }
 
 let program: ChildProcess | undefined;
+let isDone = false;
 subscribe('child_process', (message) => {
   program = (message as { readonly process: ChildProcess }).process;
+  program.once('exit', () => {
+    // Pagefind would wait for its answer for ever. An error that nobody catches ends the thread, and so the build.
+    if (!isDone) throw new Error('The program of Pagefind ended by itself. Build again.');
+  });
 });
 
 answerAll(
   ({ path, list }: RecordList) => searchFiles(path, list),
   async () => {
+    isDone = true;
     await closeIndexer();
     // Pagefind does not wait for its program: the time that it took would be told to nobody.
     if (program?.exitCode !== null || program.signalCode !== null) return;
