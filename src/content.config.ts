@@ -38,6 +38,7 @@ export const collections = {
     loader: pictureLoader,
     schema: z.object({
       source: z.string(),
+      original: z.string(),
       type: z.string(),
       recipe: z.object({ format: z.enum(['avif', 'jpeg', 'png']), ...size }).optional(),
     }),

@@ -46,7 +46,11 @@ async function buildIn(site: SiteFolder, cache: string, options: BuildOptions): 
   const open = (): Promise<KeptFiles> => (opened ??= KeptFiles.open(join(cache, 'pages'), site));
   const [{ content, changed, ...read }, templates, revision] = await allOf([
     // What is needed when a file changed is made ready while others read that; what goes wrong is told when it is needed.
-    readForBuild(join(cache, 'content'), () => void Promise.allSettled([open(), importLister()])),
+    readForBuild(
+      join(cache, 'content'),
+      () => void Promise.allSettled([open(), importLister()]),
+      options,
+    ),
     compileTemplates(options),
     sourceRevision(),
   ]);

@@ -1,38 +1,58 @@
 /** The files under which pictures are published. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256Of } from './digest.ts';
 import { onEveryCore } from './every-core.ts';
 import { fileCache } from './file-cache.ts';
-import { develop, unreadable } from './photographs.ts';
+import { develop, type Recipe, unreadable } from './photographs.ts';
 import type { PictureFile, PublishedFile } from './pictures.ts';
-import type { Problem } from './problems.ts';
+import { ContentError, type Problem } from './problems.ts';
 
 const cache = fileCache(join('node_modules', '.cache', 'pictures'));
 
 /** The bytes under which a file is published. Of a photograph, never those that the camera wrote. */
-export async function readPicture({ file, source, recipe }: PublishedFile) {
-  if (!recipe) return readFile(source);
-  const kept = await cache.read(file);
-  if (kept) return kept;
-  const made = await develop(await readFile(source), recipe);
-  await cache.write(file, made);
+export async function readPicture(file: PublishedFile): Promise<Uint8Array<ArrayBuffer>> {
+  if (!file.recipe) return readOriginal(file);
+  return (await cache.read(file.file)) ?? makePicture(file, file.recipe);
+}
+
+async function makePicture(file: PublishedFile, recipe: Recipe): Promise<Uint8Array<ArrayBuffer>> {
+  const made = await develop(await readOriginal(file), recipe);
+  await cache.write(file.file, made);
   return made;
 }
 
-/** Makes what takes time, on every core, and says which photographs are broken. */
-export async function makePictures(pictures: Iterable<PictureFile>): Promise<Problem[]> {
+/** The picture that was found: another one, saved since, would stand under its name, and nobody had looked at it. */
+async function readOriginal({ source, original }: PublishedFile): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await readFile(source);
+  if (sha256Of(bytes) === original) return bytes;
+  throw new ContentError([problemIn(source, 'was changed while the site was built. Build again.')]);
+}
+
+/** Makes what takes time, on every core, and says which photographs are broken. `cold` makes anew what is there. */
+export async function makePictures(
+  pictures: Iterable<PictureFile>,
+  { cold = false } = {},
+): Promise<Problem[]> {
   const broken = new Set<string>();
   await onEveryCore(
-    [...pictures].flatMap(({ files }) => files).filter(({ recipe }) => recipe),
-    // What was made is read, and held against its digest, when it is published.
-    async (file) =>
-      (await cache.has(file.file)) || readPicture(file).catch(() => broken.add(file.source)),
+    [...pictures].flatMap(({ files }) => files),
+    async (file) => {
+      // What was made is read, and held against its digest, when it is published.
+      if (!file.recipe || (!cold && (await cache.has(file.file)))) return;
+      await makePicture(file, file.recipe).catch((error: unknown) => {
+        if (error instanceof ContentError) throw error;
+        broken.add(file.source);
+      });
+    },
   );
-  return [...broken].sort().map((file) => ({
-    file,
-    line: 1,
-    column: 1,
-    field: 'file',
-    message: `is a picture ${unreadable}`,
-  }));
+  return [...broken].sort().map((file) => problemIn(file, `is a picture ${unreadable}`));
 }
+
+const problemIn = (file: string, message: string): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  field: 'file',
+  message,
+});

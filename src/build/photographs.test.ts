@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { sha256Of } from './digest.ts';
 import { develop, type PhotographPlan, planPhotograph, type Recipe } from './photographs.ts';
 import { fromTelephone, photograph, traces } from './sample-photograph.ts';
 
@@ -9,13 +10,13 @@ const jpeg = (width: number, height: number): Promise<Buffer> =>
 type Planned = Exclude<PhotographPlan, { message: string }>;
 
 async function plan(bytes: Uint8Array): Promise<Planned> {
-  const planned = await planPhotograph(bytes, 'harbour');
+  const planned = await planPhotograph(bytes, { name: 'harbour', original: sha256Of(bytes) });
   if ('message' in planned) throw new Error(planned.message);
   return planned;
 }
 
 const refusal = async (bytes: Uint8Array): Promise<string> => {
-  const planned = await planPhotograph(bytes, 'harbour');
+  const planned = await planPhotograph(bytes, { name: 'harbour', original: sha256Of(bytes) });
   return 'message' in planned ? planned.message : 'it is not refused';
 };
 

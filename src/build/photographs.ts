@@ -37,8 +37,17 @@ const mostPixels = 200_000_000;
 
 export const unreadable = 'which cannot be read to its end. Save the picture again.';
 
+/** A photograph beside an article: how its files are to be called, and the SHA-256 of its bytes. */
+export interface Original {
+  readonly name: string;
+  readonly original: string;
+}
+
 /** Reads no more than the head of a file: the names of what will be made follow from it. */
-export async function planPhotograph(bytes: Uint8Array, name: string): Promise<PhotographPlan> {
+export async function planPhotograph(
+  bytes: Uint8Array,
+  { name, original }: Original,
+): Promise<PhotographPlan> {
   const found = await sharp(bytes)
     .metadata()
     .catch(() => undefined);
@@ -51,7 +60,6 @@ export async function planPhotograph(bytes: Uint8Array, name: string): Promise<P
   if (width * height > mostPixels) {
     return { message: 'which has too many pixels. Save it at most 4000 pixels wide.' };
   }
-  const original = createHash('sha256').update(bytes).digest('hex');
   const plan = (format: Recipe['format'], asked: number): PlannedFile => {
     const shown = Math.min(asked, width);
     const recipe = {
@@ -72,8 +80,8 @@ export async function planPhotograph(bytes: Uint8Array, name: string): Promise<P
 
 const extensions = { avif: 'avif', jpeg: 'jpg', png: 'png' } as const;
 
-/** Makers that differ may make files that differ, and so have names that differ. */
-const maker = sharp.versions;
+/** Makers that differ may make files that differ, and so have names that differ. The number is that of `develop`. */
+const maker = { ...sharp.versions, develop: 1 };
 
 function fileName(name: string, original: string, recipe: Recipe): string {
   const { format, width } = recipe;
@@ -90,7 +98,7 @@ const settings = {
   png: { palette: true, effort: 10 },
 } as const;
 
-/** Throws where the photograph is broken. */
+/** Throws where the photograph is broken. Who changes what is done here counts on in `maker`. */
 export async function develop(
   bytes: Uint8Array,
   { format, width, height }: Recipe,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -162,6 +162,35 @@ describe('making pictures', () => {
       'content/articles/en/half.jpg:1:1 file: is a picture which cannot be read to its end. Save the picture again.',
     ]);
   });
+});
+
+describe('a picture that is another one than was found', () => {
+  test.each(['drawn.svg', 'taken.jpg'])('is not published: %s', async (name) => {
+    const { folder, found } = await find(name, {
+      'content/articles/en/drawn.svg': svg,
+      'content/articles/en/taken.jpg': await photograph(40, 30).jpeg().toBuffer(),
+    });
+    if ('message' in found) throw new Error(found.message);
+    const source = join(folder, 'content', 'articles', 'en', name);
+    await writeFile(source, await photograph(50, 30).jpeg().toBuffer());
+    const refused = `${source}:1:1 file: was changed while the site was built. Build again.`;
+    await expect(readPicture(one(found.picture.files))).rejects.toThrow(refused);
+    if (name === 'taken.jpg') await expect(makePictures([found.picture])).rejects.toThrow(refused);
+  });
+});
+
+test('what was made is made again in a build that trusts nothing', async () => {
+  const taken = await photograph(44, 33).jpeg().toBuffer();
+  const found = await picture('taken.jpg', { 'content/articles/en/taken.jpg': taken });
+  await makePictures([found]);
+  const { file: name } = one(found.files);
+  const kept = join('node_modules', '.cache', 'pictures', name);
+  const made = await readFile(kept);
+  await writeFile(kept, 'Something else.');
+  await makePictures([found]);
+  expect(String(await readFile(kept))).toBe('Something else.');
+  await makePictures([found], { cold: true });
+  expect(await readFile(kept)).toEqual(made);
 });
 
 describe('refused, with what to do:', () => {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { lstat, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, extname, join, normalize, relative } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import type { Picture } from '#lib/article.ts';
+import { sha256Of } from './digest.ts';
 import { fileErrorInWords } from './file-errors.ts';
 import { formats, isPictureName, types } from './picture-names.ts';
 import { type PlannedFile, planPhotograph, type Recipe } from './photographs.ts';
@@ -18,6 +18,8 @@ export interface PublishedFile {
   readonly type: string;
   /** The picture beside the article. */
   readonly source: string;
+  /** Its SHA-256: whoever reads it later sees whether it is still that one. */
+  readonly original: string;
   /** How the file is made from it; a drawing is copied. */
   readonly recipe?: Recipe | undefined;
 }
@@ -70,21 +72,21 @@ export async function findPicture(
   const danger = type === formats['svg'] ? dangerInSvg(bytes) : undefined;
   if (danger) return wrong(`which holds ${danger}. Save it again as plain SVG, or as PNG.`);
 
+  const original = sha256Of(bytes);
   const name = basename(source, extname(source)).replaceAll(/[^A-Za-z0-9-]+/g, '-');
   if (type !== formats['svg']) {
-    const plan = await planPhotograph(bytes, name);
+    const plan = await planPhotograph(bytes, { name, original });
     if ('message' in plan) return wrong(plan.message);
     const { fallback, renditions } = plan;
     return {
       picture: {
         ...shownAs(fallback),
         renditions: renditions.map(shownAs),
-        files: [fallback, ...renditions].map((file) => ({ ...file, source })),
+        files: [fallback, ...renditions].map((file) => ({ ...file, source, original })),
       },
     };
   }
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-  const file = `${name}.${digest}${extension}`;
+  const file = `${name}.${original.slice(0, 10)}${extension}`;
   return {
     notice:
       bytes.length > heavy
@@ -94,7 +96,7 @@ export async function findPicture(
       file,
       width: Math.round(size.width),
       height: Math.round(size.height),
-      files: [{ file, source, type }],
+      files: [{ file, source, original, type }],
     },
   };
 }

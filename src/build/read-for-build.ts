@@ -26,7 +26,11 @@ interface ReadForBuild {
  * Reads the content, of which earlier builds kept what they read in a folder; refuses what is wrong, and tells what to
  * know. `foresee` is called as soon as a file turns out to be other than it was: who goes on with the content can prepare.
  */
-export async function readForBuild(folder: string, foresee: () => void): Promise<ReadForBuild> {
+export async function readForBuild(
+  folder: string,
+  foresee: () => void,
+  options: { readonly cold?: boolean } = {},
+): Promise<ReadForBuild> {
   const { contentDir, siteUrl } = settings;
   const key = digestOf([await projectDigest(isOfReading), siteUrl.href]);
   const kept = await KeptRecords.open(folder, key);
@@ -47,7 +51,7 @@ export async function readForBuild(folder: string, foresee: () => void): Promise
   if (pictures.some(({ files }) => files.some(({ recipe }) => recipe))) {
     // Loaded where there is a photograph: what develops it is large.
     const { makePictures } = await import('./make-pictures.ts');
-    const broken = await makePictures(pictures);
+    const broken = await makePictures(pictures, options);
     if (broken.length > 0) throw new ContentError(broken);
   }
   console.log(formatSchedule(schedule));
