@@ -201,6 +201,7 @@ test.each([
   'authors',
   'corrections',
   'offline',
+  'cards',
   'pictures',
   'search',
   'text',

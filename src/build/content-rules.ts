@@ -109,6 +109,7 @@ const ownAddresses = new Set<string>([
   'archive',
   'articles',
   'authors',
+  'cards',
   'corrections',
   'editions',
   'feeds',

@@ -1,5 +1,6 @@
 /** Links of bodies to pages of this site that are no stories, and whether they lead anywhere. */
 import { closest, distance } from 'fastest-levenshtein';
+import { remembered } from '#lib/remembered.ts';
 import { topicSlug } from '#lib/topic.ts';
 import { categoryIds, editions } from '#site.ts';
 import type { Problem } from './problems.ts';
@@ -56,6 +57,9 @@ function pathsOf({ articles, authors, pages }: Published): Set<string> {
 export function notePageLinks(links: readonly PageLink[], published: Published): Problem[] {
   if (links.length === 0) return [];
   const paths = pathsOf(published);
+  const all = [...paths];
+  // A thousand stories may lead to the same page that is none of ours.
+  const nearest = remembered((page: string) => closest(page, all));
   const folders = editions.flatMap(({ folder }) =>
     manyPages.map((page) => (folder === '' ? `/${page}/` : `/${folder}/${page}/`)),
   );
@@ -64,7 +68,7 @@ export function notePageLinks(links: readonly PageLink[], published: Published):
     const page = path.replace(/(?:\/\d+)?\/?$/, '');
     const isFile = /\.\w+$/.test(page);
     if (isFile || paths.has(page) || folders.some((folder) => path.startsWith(folder))) return [];
-    const near = closest(page, [...paths]);
+    const near = nearest(page);
     const cure = distance(page, near) <= 2 ? `Did you mean ${near}/?` : 'Correct the address.';
     return [problem(`links to ${path}, which is no page of this site. ${cure}`)];
   });

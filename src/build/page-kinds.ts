@@ -8,4 +8,4 @@ interface Page {
 /** Whether a page is not published itself, but an index that is made of it. */
 export const isRecords = ({ file }: Page): boolean => recordsPath.test(file);
 
-export const isCard = ({ file }: Page): boolean => file.startsWith('cards/');
+export const isCard = ({ file }: Page): boolean => /^cards\/.+\.png$/.test(file);
