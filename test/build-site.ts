@@ -12,7 +12,7 @@ const fixtureClock = '1725192000';
 export interface BuiltSites {
   /** The fixture at the root of a domain. */
   fixture: string;
-  /** The same again, on a machine in another time zone. */
+  /** The same again, on a machine in another time zone, where work is done on something else. */
   again: string;
   /** The fixture below a path: SITE_URL is https://example.org/news/. */
   below: string;
@@ -108,7 +108,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const fixture = { CONTENT_DIR: content, SOURCE_DATE_EPOCH: fixtureClock };
   const sites: BuiltSites = {
     fixture: await build(join(folder, 'fixture'), { ...fixture, TZ: 'Pacific/Auckland' }),
-    again: await build(join(folder, 'again'), { ...fixture, TZ: 'America/Los_Angeles' }, '--cold'),
+    again: await build(
+      join(folder, 'again'),
+      { ...fixture, TZ: 'America/Los_Angeles', NODE_ENV: 'development' },
+      '--cold',
+    ),
     below: await build(join(folder, 'below'), {
       ...fixture,
       SITE_URL: 'https://example.org/news/',

@@ -1,8 +1,10 @@
 /** Whatever was done since the last build, the next one makes what a build without a past makes. */
 import { statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runBuild } from './build-site.ts';
 import { filesOf } from './site-files.ts';
 import { halve, openWorkshop, spoil, type Workshop } from './workshop.ts';
 
@@ -44,10 +46,42 @@ test('a word and a template are changed', async () => {
   const before = numbersOfCards();
   await change('src/i18n/words/en.ts', "'Skip to content'", "'Skip to the story'");
   await change('src/layouts/ArticleLayout.astro', '</BaseLayout>', '<hr /></BaseLayout>');
-  expect((await workshop.build()).different).toEqual([]);
+  expect((await workshop.build('--cold')).different).toEqual([]);
   // A card that is drawn anew is another file, if with the same bytes.
   expect(before.length).toBeGreaterThan(20);
   expect(numbersOfCards()).toEqual(before);
+});
+
+test('code that changes while it is compiled is not kept as what it was', async () => {
+  const { folder, change } = workshop.project;
+  const templates = join(folder, 'node_modules', '.cache', 'site', 'templates');
+  const names = async () => new Set(await readdir(templates));
+  await change('src/i18n/words/en.ts', "'Skip to the story'", "'Skip to this story'");
+  const before = await names();
+  const building = runBuild(join(folder, 'dist'), { CONTENT_DIR: 'content' }, folder);
+  // A compiler begins with a folder of its own.
+  while ((await names()).difference(before).size === 0) await setImmediate();
+  await change('src/i18n/words/en.ts', "'Skip to this story'", "'Skip to that story'");
+  const { code, output } = await building;
+  expect(code).toBe(1);
+  expect(output).toMatch(
+    /\nThe code of the site was changed while it was compiled\. Build again\.\n$/,
+  );
+  expect((await workshop.build('--cold')).different).toEqual([]);
+});
+
+test('a link in public/ is refused, for what it leads to could change unseen', async () => {
+  const { folder } = workshop.project;
+  const link = join('public', '.well-known', 'security.txt');
+  await mkdir(join(folder, 'public', '.well-known'), { recursive: true });
+  await symlink(join(folder, 'package.json'), join(folder, link));
+  const { code, output } = await runBuild(join(folder, 'dist'), { CONTENT_DIR: 'content' }, folder);
+  expect([code, output]).toEqual([
+    1,
+    `${link} is a link to another place. Copy what it leads to there itself.\n`,
+  ]);
+  await rm(join(folder, link));
+  expect((await workshop.build()).different).toEqual([]);
 });
 
 test('the cache was spoiled, half written, and partly deleted', async () => {

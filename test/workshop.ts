@@ -14,8 +14,13 @@ export interface Workshop {
   readonly settings: Record<string, string>;
   /** Makes so many edits and tells them. */
   readonly edit: (count: number) => Promise<string>;
-  /** Builds with what is kept, and without; says in which files the two differ, and what was printed. */
-  readonly build: () => Promise<{ readonly different: readonly string[]; readonly output: string }>;
+  /**
+   * Builds with what is kept, and without; says in which files the two differ, and what was printed. With `--cold`, the
+   * other has no templates and photographs to go by either.
+   */
+  readonly build: (
+    ...flags: readonly '--cold'[]
+  ) => Promise<{ readonly different: readonly string[]; readonly output: string }>;
   /** The files of the cache whose path fits. */
   readonly kept: (pattern: RegExp) => Promise<readonly string[]>;
 }
@@ -33,12 +38,17 @@ export async function openWorkshop(seed: number): Promise<Workshop> {
 
   const settings: Record<string, string> = {};
   let builds = 0;
-  async function run(name: string, from: string): Promise<{ site: string; output: string }> {
+  async function run(
+    name: string,
+    from: string,
+    ...flags: readonly string[]
+  ): Promise<{ site: string; output: string }> {
     const site = join(project.folder, name);
     const { code, output } = await runBuild(
       site,
       { ...settings, CONTENT_DIR: from, SOURCE_DATE_EPOCH: String(desk.now) },
       project.folder,
+      ...flags,
     );
     if (code !== 0) throw new Error(output);
     return { site, output };
@@ -53,12 +63,12 @@ export async function openWorkshop(seed: number): Promise<Workshop> {
       while (told.length < count) told.push(await editAtRandom(desk));
       return told.join('; ');
     },
-    build: async () => {
+    build: async (...flags) => {
       const { site, output } = await run('dist', 'content');
       // What is kept belongs to a content folder: one of another name has nothing.
       const fresh = `fresh-${++builds}`;
       await cp(content, join(project.folder, fresh), { recursive: true });
-      const cold = await run('dist-cold', fresh);
+      const cold = await run('dist-cold', fresh, ...flags);
       const [one, other] = [contentsOf(site), contentsOf(cold.site)];
       await rm(join(project.folder, fresh), { recursive: true });
       return {

@@ -17,6 +17,7 @@ const forPeople = new Set([
   'ChecksumError',
   'ContentError',
   'OutDirError',
+  'ProjectError',
   'SettingsError',
   'UsageError',
 ]);

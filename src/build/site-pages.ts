@@ -6,6 +6,7 @@ import { digestOf } from './digest.ts';
 import { fileOfPage, isNotFound } from './page-files.ts';
 import { isCard } from './page-kinds.ts';
 import { withPolicy } from './policy.ts';
+import { codeDigest, isOfCards } from './project-files.ts';
 import { withIntegrity } from './script-integrity.ts';
 import type { Templates } from './templates.ts';
 
@@ -34,6 +35,7 @@ interface CompiledApp extends StaticPathsApp {
 
 /** Lists the pages that the templates make of the collections that are offered (collections.ts). */
 export async function listPages(templates: Templates): Promise<SitePage[]> {
+  const drawing = await codeDigest(isOfCards);
   const { entry, styles } = templates;
   const { app } = (await import(entry)) as { app: CompiledApp };
   app.setInternals({
@@ -43,7 +45,7 @@ export async function listPages(templates: Templates): Promise<SitePage[]> {
   const silent = { write: () => undefined };
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: silent } } });
 
-  const press = { app, templates };
+  const press = { app, templates, drawing };
   const pages = new Map<string, SitePage>();
   for (const path of await new StaticPaths(app).getAll()) {
     const page = new ListedPage(press, path);
@@ -63,6 +65,8 @@ export async function listPages(templates: Templates): Promise<SitePage[]> {
 interface Press {
   readonly app: CompiledApp;
   readonly templates: Templates;
+  /** Tells the code that draws cards. */
+  readonly drawing: string;
 }
 
 /** A class, for there are half a million of them in a large archive: each is one object, and no functions of its own. */
@@ -84,8 +88,8 @@ class ListedPage implements SitePage {
   }
 
   get key(): string | undefined {
-    // A card's name tells all that could change a point of it: new templates draw none anew.
-    if (isCard(this)) return this.file;
+    // A card's name tells what stands on it: new templates draw none anew, but for those that draw.
+    if (isCard(this)) return `${this.file} ${this.#press.drawing}`;
     if (this.given === undefined) return undefined;
     return (this.#key ??= digestOf([
       this.#press.templates.key,

@@ -3,7 +3,17 @@
  * a page needs nothing else of Astro's build, which takes seconds to start.
  */
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -11,7 +21,7 @@ import { placeOf, settings } from '#settings.ts';
 import { templatesFolder as shelf } from './cache-folder.ts';
 import { templateKeeper } from './collections.ts';
 import { digestOf, digestOfText } from './digest.ts';
-import { projectDigest } from './project-files.ts';
+import { projectDigest, projectDigestNow, ProjectError } from './project-files.ts';
 import { type ScriptDigests, scriptDigests } from './script-integrity.ts';
 import { everyFile } from './walk.ts';
 
@@ -31,12 +41,17 @@ export interface Templates {
 /** What is kept beside the compiled code. */
 type Index = Pick<Templates, 'styles'> & { readonly entry: string; readonly digest: string };
 
+const everything = (): boolean => true;
+
 const indexFile = 'templates.json';
 const mostTemplates = 6;
+/** Milliseconds; nearly an hour is what a hundred thousand stories take from nothing. */
+const longestBuild = 3_600_000;
 
 /** Compiles the templates, or finds those that were compiled from the same files. */
 export async function compileTemplates({ cold = false } = {}): Promise<Templates> {
-  const key = digestOf([await projectDigest(() => true), placeOf(settings)]);
+  const code = await projectDigest(everything);
+  const key = digestOf([code, placeOf(settings)]);
   const folder = join(shelf, key);
   const found = cold ? undefined : await openTemplates(folder, key);
   if (found) return found;
@@ -44,6 +59,12 @@ export async function compileTemplates({ cold = false } = {}): Promise<Templates
   const draft = `${folder}-${process.pid}`;
   try {
     await compile(draft);
+    // Astro has read them meanwhile: kept under this key, others would be taken for these for ever.
+    if ((await projectDigestNow(everything)) !== code) {
+      throw new ProjectError(
+        'The code of the site was changed while it was compiled. Build again.',
+      );
+    }
     await rm(folder, { recursive: true, force: true });
     await rename(draft, folder).catch((error: unknown) => {
       if (!existsSync(folder)) throw error;
@@ -66,6 +87,8 @@ async function openTemplates(folder: string, key: string): Promise<Templates | u
     if ((await digestOfFolder(folder)) !== digest) return undefined;
     const [assets, code] = [join(folder, 'assets'), resolve(folder, 'code', entry)];
     const scripts = await scriptDigests(assets, settings.siteUrl.pathname);
+    const now = new Date();
+    await utimes(folder, now, now);
     return { key, styles, scripts, assets, entry: pathToFileURL(code).href };
   } catch {
     return undefined;
@@ -103,6 +126,8 @@ async function compile(folder: string): Promise<void> {
       },
     },
   };
+  // Vite writes into the code whether it is for readers, and believes who says otherwise.
+  process.env['NODE_ENV'] = 'production';
   // Loaded here, for loading Astro takes longer than a build that needs no templates.
   const { build } = await import('astro');
   await build({
@@ -141,13 +166,17 @@ async function spyOnStyles(
   return styles;
 }
 
-/** Of the templates that were compiled last, a few are kept: who works on two branches goes to and fro. */
+/**
+ * Of the templates that were used last, a few are kept: who works on two branches goes to and fro. A build of another
+ * may have opened some, and be still reading what it will print with them.
+ */
 async function forgetOthers(key: string): Promise<void> {
   const names = (await readdir(shelf)).filter((name) => /^[0-9a-f]{40}$/.test(name));
   const ages = await Promise.all(
-    names.map(async (name) => ({ name, madeAt: (await stat(join(shelf, name))).mtimeMs })),
+    names.map(async (name) => ({ name, usedAt: (await stat(join(shelf, name))).mtimeMs })),
   );
-  for (const { name } of ages.sort((a, b) => b.madeAt - a.madeAt).slice(mostTemplates)) {
-    if (name !== key) await rm(join(shelf, name), { recursive: true, force: true });
+  for (const { name, usedAt } of ages.sort((a, b) => b.usedAt - a.usedAt).slice(mostTemplates)) {
+    if (name === key || Date.now() - usedAt < longestBuild) continue;
+    await rm(join(shelf, name), { recursive: true, force: true });
   }
 }
