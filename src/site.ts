@@ -87,7 +87,7 @@ export const site = {
   address: 'https://gaza-palestine-news.example/',
   /**
    * For how long browsers ask for nothing but https once they were here: two years. `; includeSubDomains;
-   * preload` makes it hold for all names below this one, and cannot be taken back soon: docs/hosts/headers.md.
+   * preload` makes it hold for all names below this one, and cannot be taken back soon: docs/hosts/README.md.
    */
   strictTransport: 'max-age=63072000',
   /**

@@ -14,6 +14,15 @@ const name = process.platform === 'win32' ? 'node.exe' : 'node';
 const brought = join(modules, `node-${platform}-${process.arch}`, 'bin', name);
 const node = existsSync(brought) ? brought : process.execPath;
 
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (node === process.execPath && (major < 24 || (major === 24 && minor < 2))) {
+  process.stderr.write(
+    `Node here is ${process.versions.node}, and the project brings none for this kind of machine. ` +
+      'Install 24.2 or later: https://nodejs.org/\n',
+  );
+  process.exit(1);
+}
+
 // Programs that are started from there find the same Node first, and the project's own tools.
 const path = [dirname(node), join(modules, '.bin'), process.env.PATH].join(delimiter);
 // Room for young objects. Given as much as a large machine has, builds took a fifth more memory, and no less time.

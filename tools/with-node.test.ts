@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { folderWith } from '#build/sample-content.ts';
 
 const root = join(import.meta.dirname, '..');
 const file = join(import.meta.dirname, 'with-node.mjs');
@@ -19,6 +20,27 @@ test('what a program starts finds the same Node', () => {
   expect(execFileSync(process.execPath, [file, '-p', nested], { encoding: 'utf8' }).trim()).toBe(
     'true',
   );
+});
+
+test('where the project brings no Node, one that is too old is told what to do', async () => {
+  const alone = join(
+    await folderWith({ 'tools/with-node.mjs': readFileSync(file, 'utf8') }),
+    'tools',
+  );
+  const run = (node: string) => {
+    const versions = `Object.defineProperty(process, 'versions', { value: { node: '${node}' } })`;
+    return spawnSync(
+      process.execPath,
+      [`--import=data:text/javascript,${versions}`, join(alone, 'with-node.mjs'), '-p', '7'],
+      { encoding: 'utf8' },
+    );
+  };
+  expect(run('24.1.9')).toMatchObject({
+    status: 1,
+    stderr:
+      'Node here is 24.1.9, and the project brings none for this kind of machine. Install 24.2 or later: https://nodejs.org/\n',
+  });
+  expect(run('24.2.0')).toMatchObject({ status: 0, stdout: '7\n' });
 });
 
 test('the exit code of the program is the exit code', () => {
