@@ -339,6 +339,29 @@ describe('the newest stories, as text', () => {
     expect(await read(path)).toContain('The next edition');
   });
 
+  test('stay until newer ones are there, where the network breaks in between', async () => {
+    await visit('/');
+    const ahead = async (): Promise<string[]> => ((await kept())['kept'] ?? []).sort();
+    const [before, isStory] = [await ahead(), (path: string) => path.startsWith('/text/')];
+    const changed = (address: string): string => address.replace(/\?.*/, '?changed');
+    const [offlinePage = ''] = list.always.filter((address) => address.startsWith('/offline/'));
+    const next = { always: [changed(offlinePage)], newest: [changed(first), changed(second)] };
+    host.special.set('/offline/list.json', jsonOf(next));
+    host.special.set('/offline/', { status: 503 });
+    await page.evaluate(() => {
+      sessionStorage.clear();
+    });
+    await page.goto(`${host.origin}/about/`);
+    // A story that is not listed any more goes at once: it may have been taken down.
+    await expect.poll(textsKept).toEqual([first, second]);
+    expect(await ahead()).toEqual(
+      before.filter((path) => !isStory(path) || path === first || path === second),
+    );
+    host.special.delete('/offline/');
+    await visit('/world/');
+    expect(await ahead()).toEqual([...next.always, ...next.newest].sort());
+  });
+
   test('are fetched on where the reader went to another page', async () => {
     const release = host.hold(second.replace(/\?.*/, ''));
     await page.goto(host.origin);

@@ -34,6 +34,35 @@ describe('styles of no page hold what would be dropped with all that stands in i
   });
 });
 
+test('type has one size on a telephone that is turned, by the name that iOS knows', () => {
+  const without = styles.filter(
+    ({ css }) => css !== '' && !css.includes('-webkit-text-size-adjust:none'),
+  );
+  expect(without.map(({ file }) => file)).toEqual([]);
+});
+
+/** The scripts that a page loads, as they are served. */
+const scriptsOf = (file: string): string =>
+  [...readFileSync(join(fixture, file), 'utf8').matchAll(/<script type="module" src="([^"]+)"/g)]
+    .map(([, src = '']) => readFileSync(join(fixture, src), 'utf8'))
+    .join('\n');
+
+test('reading without a network asks for nothing that browsers with a worker may not have', () => {
+  const scripts = scriptsOf('offline/index.html');
+  expect(scripts).toContain('caches');
+  // Chrome before 85 and 86, Firefox before 77 and 78, Safari before 13.1 and 14.
+  expect(scripts).not.toMatch(/replaceAll|replaceChildren|structuredClone|\.at\(|\/s\b/);
+});
+
+test('the search looks behind nothing, which would be an error in Safari before 16.4', () => {
+  const scripts = scriptsOf('search/index.html');
+  expect(scripts).toContain('Script=Arabic');
+  expect(scripts).not.toMatch(/\(\?<[=!]/);
+  expect(readFileSync(join(fixture, 'search/pagefind/pagefind.js'), 'utf8')).not.toMatch(
+    /\(\?<[=!]/,
+  );
+});
+
 test('short things stand apart without the gap of a flex box, in browsers since 2021', () => {
   const flexible = /[^{}]*\{[^{}]*display:(?:inline-)?flex[^{}]*\}/g;
   for (const file of ['index.html', 'world/2/index.html', 'articles/everything/index.html']) {

@@ -13,6 +13,12 @@ const part = (name: string): HTMLElement => {
 };
 const { home = '/', site = '/' } = part('stories').dataset;
 
+/** Browsers that start the worker may be too old for `replaceChildren`. */
+function fill(place: HTMLElement, children: readonly HTMLElement[]): void {
+  place.textContent = '';
+  place.append(...children);
+}
+
 /** Says a part's words, or nothing. Text browsers show what HTML hides: so the page holds no words for a time. */
 function say(name: string, isSo: boolean): void {
   const place = part(name);
@@ -25,7 +31,7 @@ function offer(name: string, isOpen: boolean, act: () => void): void {
   button.type = 'button';
   button.textContent = part(name).dataset['says'] ?? '';
   button.addEventListener('click', act);
-  part(name).replaceChildren(...(isOpen ? [button] : []));
+  fill(part(name), isOpen ? [button] : []);
 }
 
 /** The slug of the story at an address of this edition, and whether it is there as text. */
@@ -58,8 +64,9 @@ async function keptStories(): Promise<KeptStory[]> {
 }
 
 function show(stories: readonly KeptStory[]): void {
-  part('stories').replaceChildren(
-    ...stories.map(({ path, title, moment }) => {
+  fill(
+    part('stories'),
+    stories.map(({ path, title, moment }) => {
       const link = document.createElement('a');
       link.href = path;
       link.textContent = title;

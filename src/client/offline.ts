@@ -100,8 +100,28 @@ async function keepListed(
     // Without a network, the next page goes on; on a full device, it would fail again.
     if ((error as Error).name !== 'QuotaExceededError') throw error;
   } finally {
-    const hrefs = listed.map((address) => new URL(address, scope).href);
-    for (const { url } of await cache.keys()) if (!hrefs.includes(url)) await cache.delete(url);
+    await letGo(
+      cache,
+      listed.map((address) => new URL(address, scope).href),
+    );
+  }
+}
+
+const withoutVersion = (address: string): string => address.replace(/\?.*/, '');
+
+/**
+ * What is listed no more goes. An earlier version waits until the new one is here, and a script until all is: the
+ * network may have gone in between.
+ */
+async function letGo(cache: Cache, listed: readonly string[]): Promise<void> {
+  const kept = (await cache.keys()).map(({ url }) => url);
+  const awaited = listed.filter((address) => !kept.includes(address)).map(withoutVersion);
+  for (const url of kept) {
+    const isNeeded =
+      listed.includes(url) ||
+      awaited.includes(withoutVersion(url)) ||
+      (awaited.length > 0 && url.includes('/_astro/'));
+    if (!isNeeded) await cache.delete(url);
   }
 }
 

@@ -14,13 +14,14 @@ const written: Readonly<Record<string, string>> = {
   '#39': "'",
 };
 
+// This runs in every browser that starts the worker: those of 2020 know neither `replaceAll` nor the flag `s`.
 /** The first element of that name: its attributes, and its text, in which no more than names are marked up. */
 function element(html: string, name: string): readonly [attributes: string, text: string] {
   const [, attributes = '', inner = ''] =
-    new RegExp(`<${name}((?:"[^"]*"|[^>"])*)>(.*?)</${name}>`, 's').exec(html) ?? [];
+    new RegExp(`<${name}((?:"[^"]*"|[^>"])*)>([^]*?)</${name}>`).exec(html) ?? [];
   const text = inner
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/&([#\w]+);/g, (reference, of: string) => written[of] ?? reference);
+    .replace(/<[^>]*>/g, '')
+    .replace(/&([#\w]+);/g, (reference, of: string) => written[of] ?? reference);
   return [attributes, text.trim()];
 }
 
