@@ -127,6 +127,56 @@ describe('a search', () => {
     expect(new Set(await headlines()).size).toBe(45);
   });
 
+  test('brings more stories once, however often they are asked for', async () => {
+    await open('/search/');
+    await search('archive');
+    const held = Promise.withResolvers<undefined>();
+    await page.route('**/*.pf_fragment', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.locator('#more-results').evaluate((button: HTMLButtonElement) => {
+      button.click();
+      button.click();
+    });
+    held.resolve(undefined);
+    for (const length of [20, 30, 40, 45]) {
+      await expect.poll(headlines).toHaveLength(length);
+      const more = page.locator('#more-results');
+      if (length < 45) await more.click();
+    }
+    expect(new Set(await headlines()).size).toBe(45);
+  });
+
+  test('keeps what it found where more does not arrive, and brings that the next time', async () => {
+    await open('/search/');
+    await search('archive');
+    await page.route('**/*.pf_fragment', (route) => route.abort());
+    await page.locator('#more-results').click();
+    await expect.poll(status).toMatch(/could not be loaded/);
+    expect(await headlines()).toHaveLength(10);
+    await page.unroute('**/*.pf_fragment');
+    await page.locator('#more-results').click();
+    await expect.poll(headlines).toHaveLength(20);
+    expect(await status()).toBe('45 stories found');
+    expect(new Set(await headlines()).size).toBe(20);
+  });
+
+  test('is not begun again by a link within the page', async () => {
+    await open('/search/?q=archive');
+    await answer();
+    await page.locator('#more-results').click();
+    await expect.poll(headlines).toHaveLength(20);
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          addEventListener('popstate', resolve, { once: true });
+          location.hash = '#content';
+        }),
+    );
+    expect(await headlines()).toHaveLength(20);
+  });
+
   test('can be narrowed to a category and a year', async () => {
     await open('/search/');
     expect(await search('paragraph')).toBe('4 stories found');
@@ -247,6 +297,21 @@ describe('without a connection', () => {
     await page.unroute('**/*.pf_index');
     expect(await search('harbour')).toBe('1 story found');
   });
+});
+
+test('a part of the index that breaks off is not taken for nothing found', async () => {
+  await context.addInitScript(() => {
+    const fetch = window.fetch.bind(window);
+    window.fetch = async (...request) => {
+      const response = await fetch(...request);
+      if (!response.url.endsWith('.pf_index')) return response;
+      const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+      void writable.abort(new TypeError('network error'));
+      return new Response(readable, response);
+    };
+  });
+  await open('/search/');
+  expect(await search('harbour')).toMatch(/could not be loaded/);
 });
 
 test('the search works below a path', async () => {

@@ -42,12 +42,16 @@ const index = new StoryIndex(
 
 type Result = Awaited<ReturnType<StoryIndex['find']>>[number];
 let waiting: readonly Result[] = [];
+/** What came of the search. */
+let outcome = '';
+/** The query of the address that is answered. */
+let answered = '';
 /** Counts searches, so that an answer that is overtaken by a newer question is dropped. */
 let latest = 0;
 
 function clear(): void {
   waiting = [];
-  list.replaceChildren();
+  list.textContent = '';
   more.hidden = true;
 }
 
@@ -59,10 +63,17 @@ function showStories(stories: readonly FoundStory[]): HTMLLIElement | undefined 
   return items[0];
 }
 
+/** Takes the next stories; where they do not arrive, they wait again. */
 async function nextStories(): Promise<FoundStory[]> {
-  const stories = await Promise.all(waiting.slice(0, batch).map((result) => result.data()));
-  waiting = waiting.slice(batch);
-  return stories;
+  const next = waiting.slice(0, batch);
+  const rest = waiting.slice(batch);
+  waiting = rest;
+  try {
+    return await Promise.all(next.map((result) => result.data()));
+  } catch (error) {
+    if (waiting === rest) waiting = [...next, ...rest];
+    throw error;
+  }
 }
 
 async function answer(search: Search): Promise<void> {
@@ -84,23 +95,26 @@ async function answer(search: Search): Promise<void> {
     const stories = await nextStories();
     if (mine !== latest) return;
     showStories(stories);
-    status.textContent =
+    outcome =
       results.length > 0
         ? countOf(results.length, words.found, { locale })
         : words.foundNothing.replace('#', () => search.query);
+    status.textContent = outcome;
   } catch (error) {
-    if (mine === latest) fail(error);
+    if (mine !== latest) return;
+    clear();
+    fail(error);
   }
 }
 
 function fail(error: unknown): void {
   console.warn(error);
-  clear();
   status.textContent = words.searchFailed;
 }
 
 /** The search that an address asks for, shown in the form. A filter that there is not counts as none. */
 function searchOf(address: string): Search {
+  answered = location.search;
   const search = readSearch(address);
   query.value = search.query;
   category.value = search.category;
@@ -130,12 +144,20 @@ for (const filter of [category, year]) {
 }
 more.addEventListener('click', () => {
   const asked = latest;
+  more.disabled = true;
   void nextStories()
     .then((stories) => {
+      if (asked !== latest) return;
       // Where the button was, reading goes on with the first new story.
-      if (asked === latest) showStories(stories)?.querySelector('a')?.focus();
+      showStories(stories)?.querySelector('a')?.focus();
+      status.textContent = outcome;
     })
-    .catch(fail);
+    .catch((error: unknown) => {
+      if (asked === latest) fail(error);
+    })
+    .finally(() => {
+      more.disabled = false;
+    });
 });
 query.addEventListener(
   'focus',
@@ -144,7 +166,10 @@ query.addEventListener(
   },
   { once: true },
 );
-addEventListener('popstate', () => void answer(searchOf(location.href)));
+addEventListener('popstate', () => {
+  // A link within the page asks for nothing new.
+  if (location.search !== answered) void answer(searchOf(location.href));
+});
 
 for (const element of form.querySelectorAll('[data-with-script]')) {
   element.toggleAttribute('hidden', element.getAttribute('data-with-script') === 'hide');

@@ -134,7 +134,8 @@ globalThis.fetch = async (...request) => {
   try {
     const response = await fetch(...request);
     if (!response.ok) lost++;
-    return response;
+    // It may break off after its head.
+    return new Response(await response.arrayBuffer(), response);
   } catch (error) {
     lost++;
     throw error;

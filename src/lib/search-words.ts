@@ -28,15 +28,15 @@ const plainLetters = (word: string): string =>
     .replaceAll('ة', 'ه');
 
 /** "the", also behind "and", "so", "in", "like" and "for"; not that of God's name, of which little would stay. */
-const article = /^(?:ال(?=..)|(?:[وفبك]ال|و?لل)(?=...))(?!له$)/;
+const article = /^(?:ال(?=..)|(?:[وفبك]ال|و?لل)(?=...))(?!له$)([^]*)/;
 /** Those of light10, and that of countries: "ألمانيا" beside "ألماني". */
-const ending = /(?<=...)(?:ها|ان|ات|ون|ين|يا|يه|ه|ي)$/;
+const ending = /^([^]{3,}?)(?:ها|ان|ات|ون|ين|يا|يه|ه|ي)$/;
 /** "and", "so", "in", "for" and "like" are written as part of the next word; many words begin so by nature. */
 const particle = /^[وفبلك](?=...)/;
 
-/** Takes off what the pattern finds, until it finds nothing. */
+/** Leaves of what the pattern finds its group, until it finds nothing. Safari before 16.4 cannot look behind. */
 function without(pattern: RegExp, word: string): string {
-  const rest = word.replace(pattern, '');
+  const rest = word.replace(pattern, '$1');
   return rest === word ? word : without(pattern, rest);
 }
 
