@@ -24,7 +24,7 @@ export default defineConfig({
     css: { postcss: { plugins: [longhandStyles] } },
     build: {
       assetsInlineLimit: 0,
-      cssTarget: ['chrome69', 'firefox66', 'safari12.1'],
+      cssTarget: ['chrome69', 'firefox66', 'safari12.1', 'ios12.2'],
     },
   },
   integrations: [devPictures(), devProblems(), devSearch(), collectionsAtRenderTime()],

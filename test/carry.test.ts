@@ -132,6 +132,8 @@ describe('the whole site, opened from a disk', () => {
 
   test('finds stories by their words, without a network', async () => {
     await page.goto(`file://${site}/search/index.html`);
+    // A copy sends nobody's words to a search engine, and does not say that it would.
+    expect(await page.locator('main').innerHTML()).not.toMatch(/DuckDuckGo|type="hidden"/);
     await page.locator('#search-words').fill('plain');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('#results h3').allInnerTexts()).toContain('A plain story');

@@ -6,6 +6,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { toText } from 'hast-util-to-text';
 import { rolldown } from 'rolldown';
+import { SKIP, visit } from 'unist-util-visit';
 import { type CarriedRecord, foldedWords } from '#lib/carried-record.ts';
 import { longDate, machineTime, monthOf } from '#lib/dates.ts';
 import { absolute, categoryPath } from '#lib/urls.ts';
@@ -81,11 +82,12 @@ export function prepareSearch(page: Root): void {
   if (!form || !body) return;
   delete form.properties.action;
   form.properties['dataSearchProgram'] = '';
-  form.children = form.children.filter(
-    (child) =>
-      child.type !== 'element' ||
-      (child.properties.type !== 'hidden' && child.properties['dataWithScript'] !== 'hide'),
-  );
+  visit(form, 'element', ({ properties }, index, parent) => {
+    if (index === undefined || !parent) return undefined;
+    if (properties.type !== 'hidden' && properties['dataWithScript'] !== 'hide') return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
   const script = (src: string): Element => ({
     type: 'element',
     tagName: 'script',

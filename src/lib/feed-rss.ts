@@ -14,7 +14,7 @@ export const rss = (feed: Feed): string => writeWithin(feed, write);
 const write = (feed: Feed): string => `<?xml version="1.0" encoding="UTF-8"?>
 ${
   markup`<?xml-stylesheet type="text/css" href="${publicFile('feed.css')}"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+<rss version="2.0" xml:lang="${feed.edition.lang}" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 <channel>
 <title>${feed.title}</title>
 <link>${feed.url}</link>

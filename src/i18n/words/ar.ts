@@ -149,9 +149,9 @@ export const words: Words = {
   },
   contents: 'المحتويات',
   aboutCopy: 'عن هذه النسخة',
-  copyOf: (address, date) => `هذه نسخة من ${address}، أُعدّت في ${date}.`,
+  copyOf: (address, date) => `هذه نسخة من ${isolated(address)}، أُعدّت في ${date}.`,
   copyCheck: (address) =>
-    `لا تُثبت النسخة وحدها أن أحدًا لم يغيّرها. تجد في ${address} بصمة SHA-256 للملف الذي جاءت فيه: احسب بصمة ملفك وقارن بين البصمتين.`,
+    `لا تُثبت النسخة وحدها أن أحدًا لم يغيّرها. تجد في ${isolated(address)} بصمة SHA-256 للملف الذي جاءت فيه: احسب بصمة ملفك وقارن بين البصمتين.`,
   checksum: 'بصمة SHA-256',
 
   notFound: 'الصفحة غير موجودة',

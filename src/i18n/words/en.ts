@@ -121,7 +121,7 @@ export const words: Words = {
   },
   contents: 'Contents',
   aboutCopy: 'About this copy',
-  copyOf: (address, date) => `This is a copy of ${address}, made on ${date}.`,
+  copyOf: (address, date) => `This is a copy of ${isolated(address)}, made on ${date}.`,
   copyCheck: (address) =>
     `A copy alone cannot prove that nobody changed it. ${address} lists the SHA-256 of the file that it came in: reckon that of your file and compare.`,
   checksum: 'SHA-256',
