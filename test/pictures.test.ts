@@ -32,7 +32,8 @@ test('what a telephone wrote into a photograph is nowhere in the site', async ()
 });
 
 test('a photograph is published upright, without metadata, and as nothing but what was made of it', async () => {
-  expect(photographs.map((file) => file.replace(/\.[0-9a-f]{10}\./, '.'))).toEqual([
+  const names = photographs.map((file) => file.replace(/\.[0-9a-f]{10}\./, '.'));
+  expect(names.sort()).toEqual([
     'pictures/quay-360.avif',
     'pictures/quay-720.avif',
     'pictures/quay-720.jpg',
