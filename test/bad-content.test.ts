@@ -21,7 +21,7 @@ beforeAll(async () => {
   await copyFixture(at(''));
   await mkdir(join(folder, 'dist'));
   await writeFile(join(folder, 'dist', 'index.html'), 'the last good site');
-  await writeFile(join(folder, 'dist', 'SHA256SUMS'), '');
+  for (const mark of ['SHA256SUMS', 'build.json']) await writeFile(join(folder, 'dist', mark), '');
   await change('articles/en/2024/plain.md', 'palestine-news', 'palestine-new');
   await change('articles/en/2024/plain.md', '[ada]', '[nobody]');
   await change('articles/en/2024/deep/closed.md', /title: .*\n/, '');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPages, type BuildOptions } from '#build/build-pages.ts';
 import { openCache } from '#build/cache-folder.ts';
+import { recordFile } from '#build/integrity.ts';
 import { publish } from '#build/publish.ts';
 import { type Changes, formatChanges } from '#build/what-changed.ts';
 import { checksumFile } from '#lib/checksums.ts';
@@ -20,7 +21,7 @@ export async function buildSite(outDir: string, options: BuildOptions = {}): Pro
       changes = await buildPages(draft, cache.folder, options);
     };
     await publish(outDir, make, {
-      mark: checksumFile,
+      marks: [checksumFile, recordFile],
       spare: join(cache.folder, 'former-site'),
     });
   } finally {

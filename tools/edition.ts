@@ -42,7 +42,7 @@ try {
         console.log(`${file}: ${stories.length} stories, ${fileSize(bytes, edition)}`);
       }
     };
-    await publish(values.outDir, make, { mark: carriedList });
+    await publish(values.outDir, make, { marks: [carriedList] });
   } finally {
     await rm(work, { recursive: true, force: true });
   }

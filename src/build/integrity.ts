@@ -9,6 +9,9 @@ import { editions } from '#site.ts';
 import { sha256Of } from './digest.ts';
 import type { StoredFile } from './file-store.ts';
 
+/** Says which build a site is. */
+export const recordFile = 'build.json';
+
 /** The commit from which a site is built; null where the project is no clone. Asked while there is other work. */
 export async function sourceRevision(): Promise<string | null> {
   const ask = ['status', '--porcelain=v2', '--branch', '--untracked-files=no'];
@@ -70,7 +73,7 @@ export async function writeIntegrity(
   const inOrder = (list: readonly Checksum[]): Checksum[] =>
     list.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const record = `${JSON.stringify(await buildRecord(inOrder(checksums), size, revision), null, 2)}\n`;
-  await writeFile(join(folder, 'build.json'), record);
-  const all = inOrder([...checksums, { path: 'build.json', digest: sha256Of(record) }]);
+  await writeFile(join(folder, recordFile), record);
+  const all = inOrder([...checksums, { path: recordFile, digest: sha256Of(record) }]);
   await writeFile(join(folder, checksumFile), formatChecksums(all));
 }

@@ -10,7 +10,8 @@ const publish = (
   folder: string,
   making: (draft: string) => Promise<void>,
   spare?: string,
-): Promise<void> => publishMarked(folder, making, { mark, ...(spare !== undefined && { spare }) });
+): Promise<void> =>
+  publishMarked(folder, making, { marks: [mark], ...(spare !== undefined && { spare }) });
 
 /** Writes a site into the folder that it is given. */
 const make =
@@ -169,6 +170,14 @@ test('where a link leads to a folder, that is replaced, and the link stays', asy
   await publish(join(folder, 'dist'), make({ [mark]: 'newer' }), join(folder, 'spare'));
   expect(await readFile(join(folder, 'served', mark), 'utf8')).toBe('newer');
   expect((await lstat(join(folder, 'dist'))).isSymbolicLink()).toBe(true);
+});
+
+test('what a killed build took away from behind a link comes back', async () => {
+  const folder = await folderWith({ '.served-last-99999999/index.html': 'good' });
+  await symlink(join(folder, 'served'), join(folder, 'dist'));
+  const failing = publish(join(folder, 'dist'), () => Promise.reject(new Error('no ink')));
+  await expect(failing).rejects.toThrow('no ink');
+  expect(await readFile(join(folder, 'dist', mark), 'utf8')).toBe('good');
 });
 
 test.each(['.', '..', '/', 'content', 'src', 'public', 'node_modules'])(

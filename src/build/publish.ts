@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { settings } from '#settings.ts';
 import { isAnother } from './processes.ts';
 
 export interface PublishOptions {
-  /** A file that stands in each folder that was published: one without it is somebody else's, and is not replaced. */
-  readonly mark: string;
+  /** Files that stand in each folder that was published: one without them is somebody else's, and is not replaced. */
+  readonly marks: readonly string[];
   /**
    * Where the folder that was replaced goes. `make` is given the one that went there the last time, with whatever
    * stands in it, for who makes the same anew again and again. Otherwise it is given an empty one.
@@ -21,12 +21,11 @@ export interface PublishOptions {
 export async function publish(
   folder: string,
   make: (draft: string) => Promise<void>,
-  { mark, spare }: PublishOptions,
+  { marks, spare }: PublishOptions,
 ): Promise<void> {
-  // Where a link stands, what it leads to is what readers are served.
-  const target = existsSync(folder) ? realpathSync(folder) : resolve(folder);
+  const target = placeOf(folder);
   const parent = dirname(target);
-  refuseOther(target, mark);
+  refuseOther(target, marks);
   await mkdir(parent, { recursive: true });
   await recover(target);
 
@@ -42,6 +41,16 @@ export async function publish(
     await putAway(draft, spare);
   }
   await putAway(former, spare);
+}
+
+/** Where a link stands, what it leads to is what readers are served; a build that was killed may have left it away. */
+function placeOf(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    const isLink = lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+    return isLink ? resolve(dirname(folder), readlinkSync(folder)) : resolve(folder);
+  }
 }
 
 async function putAway(folder: string, spare: string | undefined): Promise<void> {
@@ -64,7 +73,7 @@ export class OutDirError extends Error {
   override readonly name = 'OutDirError';
 }
 
-function refuseOther(target: string, mark: string): void {
+function refuseOther(target: string, marks: readonly string[]): void {
   if (existsSync(target) && !statSync(target).isDirectory()) {
     throw new OutDirError(`${target} is a file. Choose a folder with --outDir.`);
   }
@@ -79,7 +88,7 @@ function refuseOther(target: string, mark: string): void {
     );
   }
   const [some] = existsSync(target) ? readdirSync(target).sort() : [];
-  if (some !== undefined && !existsSync(join(target, mark))) {
+  if (some !== undefined && !marks.every((mark) => existsSync(join(target, mark)))) {
     throw new OutDirError(
       `${target} holds "${some}", and was not made by this command: all that stands there would be lost. ` +
         'Empty it, or choose another folder with --outDir.',
