@@ -345,9 +345,13 @@ describe('the newest stories, as text', () => {
     const [before, isStory] = [await ahead(), (path: string) => path.startsWith('/text/')];
     const changed = (address: string): string => address.replace(/\?.*/, '?changed');
     const [offlinePage = ''] = list.always.filter((address) => address.startsWith('/offline/'));
-    const next = { always: [changed(offlinePage)], newest: [changed(first), changed(second)] };
+    const script = '/_astro/new.js';
+    const next = {
+      always: [script, changed(offlinePage)],
+      newest: [changed(first), changed(second)],
+    };
     host.special.set('/offline/list.json', jsonOf(next));
-    host.special.set('/offline/', { status: 503 });
+    host.special.set(script, { status: 503 });
     await page.evaluate(() => {
       sessionStorage.clear();
     });
@@ -357,7 +361,7 @@ describe('the newest stories, as text', () => {
     expect(await ahead()).toEqual(
       before.filter((path) => !isStory(path) || path === first || path === second),
     );
-    host.special.delete('/offline/');
+    host.special.set(script, { headers: { 'content-type': 'text/javascript' } });
     await visit('/world/');
     expect(await ahead()).toEqual([...next.always, ...next.newest].sort());
   });

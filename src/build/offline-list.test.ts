@@ -40,13 +40,13 @@ test('the bytes are about those of gzip', async () => {
   expect(ratio).toBeLessThan(1.1);
 });
 
-test('a page comes with its scripts, each once', async () => {
+test('a page comes behind its scripts, each once', async () => {
   const { always } = await completeList(
     { always: ['/offline/', '/offline/'], newest: [] },
     readPage,
     0,
   );
-  expect(pathsOf(always)).toEqual(['/offline/', '/_astro/a.js', '/_astro/b.js']);
+  expect(pathsOf(always)).toEqual(['/_astro/a.js', '/_astro/b.js', '/offline/']);
 });
 
 test('a path tells the version of its page; a script’s own name does', async () => {

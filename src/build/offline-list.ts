@@ -38,7 +38,8 @@ export async function completeList(
   const pages = await Promise.all(
     always.map(async (path) => {
       const html = await readPage(path);
-      return [versioned(path, html), ...scriptsOf(html)];
+      // A page comes last: a network that breaks leaves none without its scripts.
+      return [...scriptsOf(html), versioned(path, html)];
     }),
   );
   const fitting: string[] = [];

@@ -92,7 +92,7 @@ async function keepListed(
       if (await cache.match(address)) continue;
       await keep(cache, address, { priority: 'low' });
       // Where the reader opened an earlier version, that copy would be found first.
-      const [path = ''] = address.split('?');
+      const path = withoutVersion(address);
       const news = await cache.match(address);
       if (news && (await visited.match(path))) await visited.put(path, news);
     }
