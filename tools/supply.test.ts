@@ -1,5 +1,5 @@
 /** What the project brings in from others: docs/decisions/0008. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -53,6 +53,26 @@ test('each direct dependency has its reason', () => {
     // Named together: plug-ins of eslint and prettier, the types of what is there anyway, the ways of hast.
     /^(?:@types\/|@eslint\/|eslint-plugin-|prettier-plugin-|hast-util-|node-)/.test(name);
   expect(Object.keys(direct).filter((name) => !covered(name))).toEqual([]);
+});
+
+test('what the site and its commands are made with is installed without what tests need, too', () => {
+  const files = ['src', 'tools'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => `${folder}/${name}`.replaceAll('\\', '/'))
+      .filter((file) => /\.(?:ts|astro)$/.test(file))
+      // What only tests, checks and measurements use.
+      .filter(
+        (file) => !/\.test\.ts$|\/sample-|^src\/browser\/|^tools\/(?:bench|reader)-/.test(file),
+      ),
+  );
+  const wrong = files.flatMap((file) =>
+    [...textOf(file).matchAll(/^import (?!type\b)[^;]*?from '((?:@[^/']+\/)?[^./#'][^/']*)/gm)]
+      .map(([, name = '']) => name)
+      .filter((name) => name in own.devDependencies)
+      .map((name) => `${file}: ${name}`),
+  );
+  expect(files.length).toBeGreaterThan(200);
+  expect(wrong).toEqual([]);
 });
 
 test('the code has a licence, and the folder of words says that it has another', () => {
