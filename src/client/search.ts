@@ -48,6 +48,8 @@ let outcome = '';
 let answered = '';
 /** Counts searches, so that an answer that is overtaken by a newer question is dropped. */
 let latest = 0;
+/** The search of which more is on its way. */
+let bringing = 0;
 
 function clear(): void {
   waiting = [];
@@ -143,8 +145,10 @@ for (const filter of [category, year]) {
   });
 }
 more.addEventListener('click', () => {
+  // Asked again while they are on their way, they come once.
+  if (bringing === latest) return;
   const asked = latest;
-  more.disabled = true;
+  bringing = asked;
   void nextStories()
     .then((stories) => {
       if (asked !== latest) return;
@@ -156,7 +160,7 @@ more.addEventListener('click', () => {
       if (asked === latest) fail(error);
     })
     .finally(() => {
-      more.disabled = false;
+      if (bringing === asked) bringing = 0;
     });
 });
 query.addEventListener(
