@@ -36,7 +36,8 @@ export async function makePictures(
 ): Promise<Problem[]> {
   const broken = new Set<string>();
   await onEveryCore(
-    [...pictures].flatMap(({ files }) => files),
+    // A hundred stories may show the same one.
+    new Map([...pictures].flatMap(({ files }) => files).map((file) => [file.file, file])).values(),
     async (file) => {
       // What was made is read, and held against its digest, when it is published.
       if (!file.recipe || (!cold && (await cache.has(file.file)))) return;
