@@ -16,10 +16,10 @@ const node = existsSync(brought) ? brought : process.execPath;
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (node === process.execPath && (major < 24 || (major === 24 && minor < 2))) {
-  process.stderr.write(
-    `Node here is ${process.versions.node}, and the project brings none for this kind of machine. ` +
-      'Install 24.2 or later: https://nodejs.org/\n',
-  );
+  const cure = existsSync(modules)
+    ? 'the project brings none for this kind of machine. Install 24.2 or later: https://nodejs.org/'
+    : 'that is too old. Run npm ci first: it brings another.';
+  process.stderr.write(`Node here is ${process.versions.node}, and ${cure}\n`);
   process.exit(1);
 }
 

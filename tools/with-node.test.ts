@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith } from '#build/sample-content.ts';
@@ -23,10 +24,8 @@ test('what a program starts finds the same Node', () => {
 });
 
 test('where the project brings no Node, one that is too old is told what to do', async () => {
-  const alone = join(
-    await folderWith({ 'tools/with-node.mjs': readFileSync(file, 'utf8') }),
-    'tools',
-  );
+  const folder = await folderWith({ 'tools/with-node.mjs': readFileSync(file, 'utf8') });
+  const alone = join(folder, 'tools');
   const run = (node: string) => {
     const versions = `Object.defineProperty(process, 'versions', { value: { node: '${node}' } })`;
     return spawnSync(
@@ -35,6 +34,11 @@ test('where the project brings no Node, one that is too old is told what to do',
       { encoding: 'utf8' },
     );
   };
+  expect(run('24.1.9')).toMatchObject({
+    status: 1,
+    stderr: 'Node here is 24.1.9, and that is too old. Run npm ci first: it brings another.\n',
+  });
+  await mkdir(join(folder, 'node_modules'));
   expect(run('24.1.9')).toMatchObject({
     status: 1,
     stderr:
