@@ -52,7 +52,10 @@ export class ProjectError extends Error {
 /** Links are refused: a bundler follows them, and what they lead to could change unseen. */
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const link = entries.find((entry) => entry.isSymbolicLink());
+  const link = entries.find(
+    // Emacs marks a file that somebody is writing by a link.
+    (entry) => entry.isSymbolicLink() && !entry.name.startsWith('.#'),
+  );
   if (link) {
     throw new ProjectError(
       `${join(link.parentPath, link.name)} is a link to another place. Copy what it leads to there itself.`,

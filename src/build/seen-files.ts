@@ -1,4 +1,5 @@
 /** What is known of a file of the content, to tell whether it is still the same. */
+import { randomUUID } from 'node:crypto';
 import { type BigIntStats, lstatSync, readFileSync } from 'node:fs';
 import { digestOfText } from './digest.ts';
 
@@ -30,12 +31,12 @@ export function stillSeen(path: string, seen: SeenFile): SeenFile | undefined {
 
 /**
  * What is known of a file that was looked at before it was read, if nobody has touched it since; else what fits no
- * file, so that it is read anew: it may have been read as another one than was looked at.
+ * file, and nothing that was ever read, so that it is read anew: it may have been read as another one than was looked at.
  */
 export const untouched = (path: string, seen: SeenFile): SeenFile =>
   sameAge(describe(statsOf(path))) === sameAge(seen.stat)
     ? seen
-    : { stat: 'touched', digest: 'none' };
+    : { stat: 'touched', digest: randomUUID() };
 
 const sameAge = (stat: string): string => stat.replace(/^young/, 'file');
 
