@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { settings } from '#settings.ts';
@@ -48,8 +48,16 @@ function placeOf(folder: string): string {
   try {
     return realpathSync(folder);
   } catch {
-    const isLink = lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-    return isLink ? resolve(dirname(folder), readlinkSync(folder)) : resolve(folder);
+    return resolve(dirname(folder), linkAt(folder) ?? basename(folder));
+  }
+}
+
+function linkAt(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    // Nothing is there, or no link.
+    return undefined;
   }
 }
 
