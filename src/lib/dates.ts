@@ -1,19 +1,14 @@
 import type { Edition } from '#site.ts';
+import { remembered } from './remembered.ts';
 
 type Zone = Pick<Edition, 'locale' | 'timeZone'>;
 
 /** A way to write dates, in any edition's words and zone. Formatters are slow to make, and lists print thousands of dates. */
 function formatterOf(options: Intl.DateTimeFormatOptions): (zone: Zone) => Intl.DateTimeFormat {
-  const known = new Map<string, Intl.DateTimeFormat>();
-  return ({ locale, timeZone }) => {
-    const key = `${locale} ${timeZone}`;
-    let found = known.get(key);
-    if (!found) {
-      found = new Intl.DateTimeFormat(locale, { ...options, timeZone });
-      known.set(key, found);
-    }
-    return found;
-  };
+  const inLocale = remembered((locale: string) =>
+    remembered((timeZone: string) => new Intl.DateTimeFormat(locale, { ...options, timeZone })),
+  );
+  return ({ locale, timeZone }) => inLocale(locale)(timeZone);
 }
 
 const inLetters = formatterOf({ day: 'numeric', month: 'long', year: 'numeric' });
